@@ -1,0 +1,72 @@
+import { awscdk, javascript } from 'projen';
+import { holdArchitecture } from './projenrc/architecture';
+import { publishEntries } from './projenrc/entries';
+import { addWorkTasks } from './projenrc/tasks';
+import { testHonestly } from './projenrc/tests';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-serverless-crud-api',
+  description: 'Describe an entity once; get its REST API on AWS, and run exactly those artefacts on your own machine',
+  author: 'The cdk-serverless-crud-api authors',
+  authorAddress: 'maintainers@cdk-serverless-crud-api.dev',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk-serverless-crud-api/cdk-serverless-crud-api.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk-serverless-crud-api authors',
+  keywords: ['aws', 'cdk', 'crud', 'rest', 'api', 'dynamodb', 'lambda', 'serverless', 'local'],
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+
+  cdkVersion: '2.276.0',
+  constructsVersion: '10.5.1',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  minNodeVersion: '20.19.0',
+  projenrcTs: true,
+  disableTsconfig: true,
+  projenDevDependency: true,
+  sampleCode: false,
+
+  // Hosting, upgrades and releases are decided outside the package; release tooling would also need Node 22 at install.
+  github: false,
+  depsUpgrade: false,
+  release: false,
+  pullRequestTemplate: false,
+  tsconfigDev: { compilerOptions: { isolatedModules: true }, include: ['examples/**/*.ts', 'projenrc/**/*.ts', '.projenrc.ts'] },
+
+  excludeTypescript: ['src/runtime/**', 'src/validator/**', 'src/local/**', 'src/cli/**'],
+
+  devDeps: [
+    '@aws-sdk/client-dynamodb@^3.1162.0',
+    '@aws-sdk/lib-dynamodb@^3.1162.0',
+    '@types/aws-lambda',
+    'ajv@^8.20.0',
+    'aws-cdk@^2.1148.1',
+    'dynalite@4.0.0',
+    'esbuild@^0.28.2',
+    'fast-check@^4.10.2',
+    'memory-level@^3.1.0',
+    'playwright-core@^1.64.1',
+    'tsx',
+    'zod@^4.6.7',
+  ],
+
+  publishToPypi: { distName: 'cdk-serverless-crud-api', module: 'cdk_serverless_crud_api' },
+  publishToMaven: {
+    javaPackage: 'dev.cdkserverlesscrudapi',
+    mavenGroupId: 'dev.cdk-serverless-crud-api',
+    mavenArtifactId: 'cdk-serverless-crud-api',
+  },
+  publishToNuget: { dotNetNamespace: 'CdkServerlessCrudApi', packageId: 'CdkServerlessCrudApi' },
+  publishToGo: { moduleName: 'github.com/cdk-serverless-crud-api/cdk-serverless-crud-api-go' },
+
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'projenrc'], fileExtensions: ['.ts'], commandOptions: { fix: false } },
+  jestOptions: testHonestly.jestOptions,
+});
+
+testHonestly(project);
+holdArchitecture(project);
+publishEntries(project);
+addWorkTasks(project);
+
+project.synth();

@@ -1,0 +1,56 @@
+// Bundles what ships as plain JavaScript into assets/. `--if-stale` does nothing when no source is newer than the bundles.
+import { readdirSync, rmSync, statSync, existsSync, writeFileSync } from 'node:fs';
+import { join, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'assets', '.built');
+
+const common = { absWorkingDir: root, bundle: true, platform: 'node', format: 'cjs', minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8', metafile: true };
+
+/** Third-party notices ship beside each bundle: the licences ask for it. */
+const bundles = [
+  {
+    entryPoints: ['src/runtime/index.ts'],
+    outfile: 'assets/runtime/index.js',
+    target: 'node22',
+    mainFields: ['module', 'main'],
+    external: ['./model.json', './validator.js'],
+  },
+  { entryPoints: ['src/validator/index.ts'], outfile: 'assets/validator/index.js', target: 'node20' },
+  {
+    entryPoints: { 'local/index': 'src/local/index.ts', 'local/function-host': 'src/local/lambda/function-host.ts', 'cli/index': 'src/cli/index.ts' },
+    outdir: 'assets',
+    target: 'node20',
+    // dynalite asks for a native store when it is loaded; ours is in memory
+    alias: { level: 'memory-level' },
+    external: ['../local/index.js'],
+  },
+];
+
+function newest(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function isFresh() {
+  if (!existsSync(stamp)) return false;
+  const sources = ['src', 'scripts/bundle.mjs', 'package-lock.json'].map((path) => newest(join(root, path)));
+  return statSync(stamp).mtimeMs >= Math.max(...sources);
+}
+
+export async function bundle() {
+  rmSync(join(root, 'assets'), { recursive: true, force: true });
+  const existing = bundles.filter((options) => Object.values(options.entryPoints).every((entry) => existsSync(join(root, entry))));
+  const results = await Promise.all(existing.map((options) => build({ ...common, ...options })));
+  const sizes = results.flatMap(({ metafile }) => Object.entries(metafile.outputs).map(([path, { bytes }]) => `${path} ${Math.round(bytes / 1024)} KB`));
+  writeFileSync(stamp, `${sizes.join('\n')}\n`);
+  return sizes;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
+  console.log(`bundled ${(await bundle()).join(', ')}`);
+}
