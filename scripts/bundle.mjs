@@ -1,5 +1,6 @@
-// Bundles what ships as plain JavaScript into assets/. `--if-stale` does nothing when no source is newer than the bundles.
-import { readdirSync, rmSync, statSync, existsSync, writeFileSync } from 'node:fs';
+// Bundles what ships as plain JavaScript into assets/.
+// `--if-stale` does nothing when no source is newer than the bundles; `--clean` leaves nothing of an earlier build.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -9,7 +10,6 @@ const stamp = join(root, 'assets', '.built');
 
 const common = { absWorkingDir: root, bundle: true, platform: 'node', format: 'cjs', minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8', metafile: true };
 
-/** Third-party notices ship beside each bundle: the licences ask for it. */
 const bundles = [
   {
     entryPoints: ['src/runtime/index.ts'],
@@ -42,10 +42,11 @@ function isFresh() {
 }
 
 export async function bundle() {
-  rmSync(join(root, 'assets'), { recursive: true, force: true });
+  if (process.argv.includes('--clean')) rmSync(join(root, 'assets'), { recursive: true, force: true });
   const existing = bundles.filter((options) => Object.values(options.entryPoints).every((entry) => existsSync(join(root, entry))));
   const results = await Promise.all(existing.map((options) => build({ ...common, ...options })));
   const sizes = results.flatMap(({ metafile }) => Object.entries(metafile.outputs).map(([path, { bytes }]) => `${path} ${Math.round(bytes / 1024)} KB`));
+  mkdirSync(join(root, 'assets'), { recursive: true });
   writeFileSync(stamp, `${sizes.join('\n')}\n`);
   return sizes;
 }

@@ -1,0 +1,79 @@
+import { JsonSchema, ObjectSchema, typeOf } from '../json-schema';
+import { SERVER_FIELDS } from '../stored-form';
+import { checkConstraints } from './check-constraints';
+
+/** Names go into paths, filters (`address.city:eq=`) and expressions; the first character `_` is ours. */
+const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (attribute names of keys) */
+const FIELD_NAME_LENGTH = 255;
+/** DynamoDB nests 32 levels; the item's own map is the first. */
+const DEPTH = 31;
+
+const RESERVED = [...Object.keys(SERVER_FIELDS), 'deletedAt', 'expiresAt'];
+
+/** What is wrong with the members of an entity or a nested field. Messages begin with the field's path. */
+export function checkMembers(path: string, schema: ObjectSchema, depth = 1): string[] {
+  return Object.entries(schema.properties).flatMap(([name, member]) => {
+    const at = `${path}.${name}`;
+    return [
+      ...checkName(at, name, depth),
+      ...checkField(at, member, depth),
+      ...(depth > 1 ? checkNestedOnly(at, member) : []),
+      ...checkRoles(at, member, schema.required.includes(name)),
+    ];
+  });
+}
+
+function checkName(at: string, name: string, depth: number): string[] {
+  if (name.startsWith('_')) return [`${at}: names with a leading '_' are reserved for the library; rename the field`];
+  if (depth === 1 && RESERVED.includes(name)) return [`${at}: the server sets '${name}' itself; leave it out or rename the field`];
+  if (!FIELD_NAME.test(name)) return [`${at}: a field's name must be letters, digits, '_' and '-', beginning with a letter, got '${name}'`];
+  if (name.length > FIELD_NAME_LENGTH) return [`${at}: a field's name must be at most ${FIELD_NAME_LENGTH} characters, got ${name.length}`];
+  return [];
+}
+
+/** A field's own constraints, and those of what it contains. */
+function checkField(at: string, schema: JsonSchema, depth: number): string[] {
+  if (depth > DEPTH) return [`${at}: is nested ${depth} levels deep; DynamoDB stores at most 32 with the item itself (use Field.json() or flatten)`];
+  const { items, additionalProperties: values } = schema;
+  return [
+    ...checkConstraints(at, schema),
+    ...(schema.properties ? checkMembers(at, schema as ObjectSchema, depth + 1) : []),
+    ...(items ? [...checkElement(`${at}[]`, items), ...checkField(`${at}[]`, items, depth + 1)] : []),
+    ...(typeof values === 'object' ? [...checkElement(`${at}{}`, values), ...checkField(`${at}{}`, values, depth + 1)] : []),
+  ];
+}
+
+/** Annotations that have a meaning for fields of the item alone. */
+const ITEM_ONLY = ['readOnly', 'writeOnly', 'x-immutable', 'x-unique', 'x-self-link', 'default'] as const;
+const ITEM_ONLY_NAMES: { readonly [keyword in (typeof ITEM_ONLY)[number]]: string } = {
+  'readOnly': 'readOnly', 'writeOnly': 'writeOnly', 'x-immutable': 'immutable', 'x-unique': 'unique', 'x-self-link': 'selfLink', 'default': 'defaultValue',
+};
+
+function checkNestedOnly(at: string, schema: JsonSchema): string[] {
+  return ITEM_ONLY.filter((keyword) => schema[keyword] !== undefined)
+    .map((keyword) => `${at}: ${ITEM_ONLY_NAMES[keyword]} is for fields of the item itself; set it on the outermost field or leave it out`);
+}
+
+function checkElement(at: string, schema: JsonSchema): string[] {
+  const filterable = schema['x-filterable'] ? [`${at}: filterable is for fields with a name; set it on the list or map, or leave it out`] : [];
+  return [...checkNestedOnly(at, schema), ...filterable];
+}
+
+/** Combinations of annotations that contradict each other. */
+function checkRoles(at: string, schema: JsonSchema, required: boolean): string[] {
+  const mistakes: string[] = [];
+  if (schema.readOnly && schema.writeOnly) {
+    mistakes.push(`${at}: is readOnly and writeOnly, so no one could ever see or set it; choose one`);
+  }
+  if (schema.readOnly && required && schema.default === undefined && !schema['x-self-link']) {
+    mistakes.push(`${at}: is required and readOnly without a defaultValue, so no create could succeed; add a defaultValue or drop required`);
+  }
+  if (schema.writeOnly && schema['x-filterable']) {
+    mistakes.push(`${at}: is writeOnly and filterable, so a filter would reveal it; drop one`);
+  }
+  if (schema['x-filterable'] && (typeOf(schema) === 'object' || typeOf(schema) === undefined)) {
+    mistakes.push(`${at}: filterable needs a single value or a list; make a member of the object filterable instead`);
+  }
+  return mistakes;
+}

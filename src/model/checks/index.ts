@@ -1,0 +1,1 @@
+export { checkModel } from './check-model';

@@ -1,0 +1,8 @@
+import { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { AuthModel } from './auth-model';
+
+/** The gateway's authorizer for who may call; none for a public API. */
+export function createAuthorizer(auth: AuthModel): IHttpRouteAuthorizer | undefined {
+  return auth.kind === 'jwt' ? new HttpJwtAuthorizer('Authorizer', auth.issuer, { jwtAudience: auth.audience }) : undefined;
+}

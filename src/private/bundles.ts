@@ -1,0 +1,22 @@
+import { existsSync } from 'fs';
+import { join } from 'path';
+import type { ObjectSchema } from '../model';
+
+/** The bundles that ship with the package: beside `lib` when installed, beside `src` in a checkout. */
+const ASSETS = join(__dirname, '..', '..', 'assets');
+
+/** The Lambda functions' code, without model and validator. */
+export function runtimeBundle(): string {
+  return required(join(ASSETS, 'runtime', 'index.js'));
+}
+
+/** The source of an entity's validator. The compiler is loaded only when something is synthesized. */
+export function compileValidator(schema: ObjectSchema): string {
+  const compiler = require(required(join(ASSETS, 'validator', 'index.js'))) as { compileValidator(schema: ObjectSchema): string };
+  return compiler.compileValidator(schema);
+}
+
+function required(path: string): string {
+  if (!existsSync(path)) throw new Error(`the package is incomplete, ${path} is missing; in a checkout run 'npm run bundle'`);
+  return path;
+}
