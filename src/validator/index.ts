@@ -1,0 +1,1 @@
+export { compileValidator } from './compile';

@@ -1,0 +1,58 @@
+import { createContext, runInContext } from 'node:vm';
+import { buildSync } from 'esbuild';
+import { ObjectSchema } from '../../src/model';
+import { codes, load } from './load';
+import { TODO } from './todo';
+
+/** The compiler as it ships: bundled and minified, so that every name inside it is another. */
+function shippedCompiler(): (schema: ObjectSchema) => string {
+  const { outputFiles } = buildSync({
+    entryPoints: ['src/validator/index.ts'], bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', write: false,
+  });
+  const context = createContext({ module: { exports: {} } });
+  runInContext(outputFiles[0].text, context);
+  return (context.module as { exports: { compileValidator: (schema: ObjectSchema) => string } }).exports.compileValidator;
+}
+
+const compile = shippedCompiler();
+
+/** One field for each keyword and format, each with a value that breaks it. */
+const BROKEN: Record<string, [schema: ObjectSchema['properties'][string], value: unknown]> = {
+  type: [{ type: 'string' }, 1],
+  minLength: [{ minLength: 2 }, 'a'],
+  maxLength: [{ maxLength: 1 }, 'ab'],
+  pattern: [{ pattern: '^a$' }, 'b'],
+  minimum: [{ minimum: 2 }, 1],
+  maximum: [{ maximum: 2 }, 3],
+  exclusiveMinimum: [{ exclusiveMinimum: 2 }, 2],
+  exclusiveMaximum: [{ exclusiveMaximum: 2 }, 2],
+  multipleOf: [{ multipleOf: 0.01 }, 0.005],
+  enum: [{ enum: ['a', 'b'] }, 'c'],
+  const: [{ const: 'a' }, 'c'],
+  items: [{ items: { type: 'string' } }, [1]],
+  minItems: [{ minItems: 1 }, []],
+  maxItems: [{ maxItems: 1 }, [1, 2]],
+  uniqueItems: [{ uniqueItems: true }, [1, 1]],
+  properties: [{ properties: { a: { type: 'string' } } }, { a: 1 }],
+  required: [{ required: ['a'] }, {}],
+  additionalProperties: [{ additionalProperties: { type: 'string' } }, { a: 1 }],
+  minProperties: [{ minProperties: 1 }, {}],
+  maxProperties: [{ maxProperties: 1 }, { a: 1, b: 1 }],
+  base64: [{ contentEncoding: 'base64' }, 'a'],
+  decimalMinimum: [{ 'x-minimum': '1.5' }, '1.4'],
+  decimalMaximum: [{ 'x-maximum': '1.5' }, '1.6'],
+  ...Object.fromEntries(['date', 'date-time', 'email', 'uri', 'uuid', 'decimal'].map((format) => [format, [{ format }, 'no']])),
+};
+
+test.each(Object.entries(BROKEN))('a module of the shipped compiler stands alone: %s', (name, [schema, value]) => {
+  const { item } = load(compile({ type: 'object', required: [], properties: { [name]: schema } }));
+  expect(codes(item({ [name]: value }))).toHaveLength(1);
+});
+
+test('the module of the todo entity has at most 6 KB, and only what its schema uses', () => {
+  const source = compile(TODO);
+  expect(Buffer.byteLength(source)).toBeLessThanOrEqual(6 * 1024);
+  expect(source).not.toMatch(/require\(|isEmail|canonical/);
+});
+
+test('equal schemas have equal modules', () => expect(compile(structuredClone(TODO))).toBe(compile(TODO)));
