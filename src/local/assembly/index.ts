@@ -1,0 +1,4 @@
+export * from './assembly';
+export * from './assembly-error';
+export { LOCAL_ENVIRONMENT } from './environment';
+export * from './read-assembly';
