@@ -3,7 +3,6 @@ import { awscdk } from 'projen';
 /** What each part may import from `src`, besides itself. Everything that is not named is forbidden. */
 const IMPORTS: Record<string, string[]> = {
   model: [],
-  private: ['model'],
   validator: ['model'],
   openapi: ['model'],
   runtime: ['model'],
@@ -14,8 +13,8 @@ const IMPORTS: Record<string, string[]> = {
   testing: ['model', 'local', 'client'],
 };
 
-/** The construct's own files, which lie directly in `src`, may use these parts. */
-const CONSTRUCT_IMPORTS = ['model', 'openapi', 'private'];
+/** The constructs' own files, which lie directly in `src` and in `src/private`, may use these parts and each other. */
+const CONSTRUCT_IMPORTS = ['model', 'openapi'];
 
 /** Holds the import directions of the architecture by lint, so that no one has to remember them. */
 export function holdArchitecture(project: awscdk.AwsCdkConstructLibrary): void {
@@ -26,17 +25,19 @@ export function holdArchitecture(project: awscdk.AwsCdkConstructLibrary): void {
     message: `src/${part} may import ${allowed.length > 0 ? allowed.join(', ') : 'nothing else of src'}; move the code instead`,
   }));
   const forbiddenToConstructs = Object.keys(IMPORTS).filter((part) => !CONSTRUCT_IMPORTS.includes(part));
-  zones.push(...forbiddenToConstructs.map((part) => ({
-    target: './src/*.ts',
+  zones.push(...forbiddenToConstructs.flatMap((part) => ['./src/*.ts', './src/private'].map((target) => ({
+    target,
     from: `./src/${part}`,
     except: [],
     message: `constructs may import ${CONSTRUCT_IMPORTS.join(', ')}; bundles are loaded by path`,
-  })));
+  }))));
   project.eslint?.addRules({
     'import/no-restricted-paths': ['error', { zones }],
     'import/no-cycle': 'error',
     'no-bitwise': 'off', // hashes and identifiers are made of bits
   });
+  // the examples import the package by its name, which Node resolves to this very package
+  project.eslint!.config.settings['import/core-modules'] = [project.package.packageName];
   // bundled or development code: what it imports is inlined by esbuild or never shipped
   for (const part of ['runtime', 'validator', 'local', 'cli']) project.eslint?.allowDevDeps(`src/${part}/**`);
   project.eslint?.allowDevDeps('projenrc/**');

@@ -1,9 +1,10 @@
 // Bundles what ships as plain JavaScript into assets/.
 // `--if-stale` does nothing when no source is newer than the bundles; `--clean` leaves nothing of an earlier build.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { isFresh } from './freshness.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'assets', '.built');
@@ -29,16 +30,8 @@ const bundles = [
   },
 ];
 
-function newest(path) {
-  const stats = statSync(path);
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-function isFresh() {
-  if (!existsSync(stamp)) return false;
-  const sources = ['src', 'scripts/bundle.mjs', 'package-lock.json'].map((path) => newest(join(root, path)));
-  return statSync(stamp).mtimeMs >= Math.max(...sources);
+export function isBundled() {
+  return isFresh(stamp, ['src', 'console', 'scripts', 'package-lock.json'].map((path) => join(root, path)));
 }
 
 export async function bundle() {
@@ -52,6 +45,6 @@ export async function bundle() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
+  if (process.argv.includes('--if-stale') && isBundled()) process.exit(0);
   console.log(`bundled ${(await bundle()).join(', ')}`);
 }

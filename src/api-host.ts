@@ -26,7 +26,7 @@ export interface CorsOptions {
 export interface HttpHostOptions {
   /**
    * Name of the API.
-   * @default - the construct's id
+   * @default - the construct's path
    */
   readonly apiName?: string;
   /**

@@ -52,7 +52,7 @@ export class Operations {
   private constructor(private readonly chosen: ReadonlyMap<Operation, OperationOptions>) {}
 
   /** The same, and these too. */
-  public with(...operations: Operation[]): Operations {
+  public including(...operations: Operation[]): Operations {
     return new Operations(new Map([...operations.map((operation) => [operation, {}] as const), ...this.chosen]));
   }
 

@@ -11,11 +11,11 @@ import { FunctionOptions } from './function-options';
 import { ItemScope } from './item-scope';
 import { Operation, Operations } from './operations';
 import { createAuthorizer } from './private/authorizer';
+import { buildModel } from './private/build-model';
 import { createFunctions, EntityFunction } from './private/entity-functions';
 import { createTable } from './private/entity-table';
 import { fail } from './private/errors';
 import { functionAsset } from './private/function-asset';
-import { buildModel } from './private/build-model';
 import { RequestOptions, ResponseOptions } from './request-options';
 
 /** A CRUD API, as other constructs see it. */
@@ -114,7 +114,7 @@ export class ServerlessCrudApi extends Construct implements IServerlessCrudApi {
     const model = buildModel(this, props);
     const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
-    this.table = createTable(this, model, { ...(props.table ?? CrudTable.create())._options, removalPolicy: props.table?._options.removalPolicy ?? removalPolicy });
+    this.table = createTable(this, { removalPolicy, ...(props.table ?? CrudTable.create())._options });
     this.entityFunctions = createFunctions(this, {
       model,
       removalPolicy,

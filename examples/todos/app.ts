@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join } from 'path';
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Auth, EntitySchema, Field, ServerlessCrudApi, StaticSite } from 'cdk-serverless-crud-api';
 

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { checkModel, Model, MODEL_VERSION, ObjectSchema, REQUEST_DEFAULTS, RESPONSE_DEFAULTS } from '../model';
 import { ItemScope } from '../item-scope';
+import { checkModel, Model, MODEL_VERSION, ObjectSchema, REQUEST_DEFAULTS, RESPONSE_DEFAULTS } from '../model';
 import { Operations } from '../operations';
 import type { ServerlessCrudApiProps } from '../serverless-crud-api';
 import { checkDefaults } from './check-defaults';

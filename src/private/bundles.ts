@@ -1,9 +1,13 @@
 import { existsSync } from 'fs';
+import { createRequire } from 'module';
 import { join } from 'path';
 import type { ObjectSchema } from '../model';
 
 /** The bundles that ship with the package: beside `lib` when installed, beside `src` in a checkout. */
 const ASSETS = join(__dirname, '..', '..', 'assets');
+
+/** Bundles are loaded by path: an import would make their sources part of the library. */
+const load = createRequire(__filename);
 
 /** The Lambda functions' code, without model and validator. */
 export function runtimeBundle(): string {
@@ -12,7 +16,7 @@ export function runtimeBundle(): string {
 
 /** The source of an entity's validator. The compiler is loaded only when something is synthesized. */
 export function compileValidator(schema: ObjectSchema): string {
-  const compiler = require(required(join(ASSETS, 'validator', 'index.js'))) as { compileValidator(schema: ObjectSchema): string };
+  const compiler = load(required(join(ASSETS, 'validator', 'index.js'))) as { compileValidator(schema: ObjectSchema): string };
   return compiler.compileValidator(schema);
 }
 

@@ -1,12 +1,12 @@
 import {
   HttpIntegrationType, HttpRouteIntegration, HttpRouteIntegrationBindOptions, HttpRouteIntegrationConfig, PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 
 /** A Lambda integration without CDK's permission a route: the host gives each function one for all its routes. */
 export class FunctionIntegration extends HttpRouteIntegration {
-  constructor(private readonly lambda: IFunction) {
-    super(lambda.node.id);
+  constructor(public readonly lambda: LambdaFunction) {
+    super('Integration');
   }
 
   public bind(_options: HttpRouteIntegrationBindOptions): HttpRouteIntegrationConfig {

@@ -1,7 +1,7 @@
 import { ArnFormat, Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
-  CorsHttpMethod, HttpApi, HttpMethod, HttpRoute, HttpRouteIntegration, HttpRouteKey, HttpStage, IHttpRouteAuthorizer, LogGroupLogDestination,
+  CorsHttpMethod, HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, IHttpRouteAuthorizer, LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CfnPermission, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -51,29 +51,28 @@ export class HttpHost {
     const { api, stage } = this.bound ??= this.create(entity);
     const routes = routesOf(entity.model);
     this.refuseTakenPaths(entity, routes);
-    for (const { lambda, routes: served } of entity.functions) {
+    const integrations = entity.functions.map(({ lambda, routes: served }) => {
       const integration = new FunctionIntegration(lambda);
-      for (const key of routeKeys(served, entity.functions.length === 1)) {
-        new HttpRoute(entity.scope, `${key.method} ${key.path}`, {
+      for (const { method, path } of routeKeys(served, entity.functions.length === 1)) {
+        new HttpRoute(entity.scope, `${method} ${path}`, {
           httpApi: api,
-          routeKey: HttpRouteKey.with(key.path, key.method),
+          routeKey: HttpRouteKey.with(path, method),
           integration,
           authorizer: entity.authorizer,
         });
       }
       permit(lambda, 'Invoke', stage, `*${commonPath(served)}`);
-    }
+      return integration;
+    });
     this.routes.push(...routes);
-    if (this.entities++ === 0) this.answerTheRest(entity, api, stage);
+    if (this.entities++ === 0) this.answerTheRest(entity.scope, integrations[0], api, stage);
   }
 
   /** Another method is 405 and another path 404, from a function that makes no call for them. */
-  private answerTheRest({ scope, functions }: ServedEntity, api: HttpApi, stage: HttpStage): void {
-    const { lambda } = functions.find(({ routes }) => routes.some(({ operation }) => operation === 'list')) ?? functions[0];
-    const integration: HttpRouteIntegration = new FunctionIntegration(lambda);
-    new HttpRoute(scope, 'Default', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration });
-    permit(lambda, 'InvokeDefault', stage, '$default');
-    lambda.addEnvironment(ENVIRONMENT.apiRoutes, Lazy.string({ produce: () => this.otherRoutes() }));
+  private answerTheRest(scope: Construct, integration: FunctionIntegration, httpApi: HttpApi, stage: HttpStage): void {
+    new HttpRoute(scope, 'DefaultRoute', { httpApi, routeKey: HttpRouteKey.DEFAULT, integration });
+    permit(integration.lambda, 'InvokeDefault', stage, '$default');
+    integration.lambda.addEnvironment(ENVIRONMENT.apiRoutes, Lazy.string({ produce: () => this.otherRoutes() }));
   }
 
   /** The function knows its own entity's routes; those of all are worth a variable only when there are more. */
@@ -88,7 +87,7 @@ export class HttpHost {
 
   private create({ scope, removalPolicy }: ServedEntity): { api: HttpApi; stage: HttpStage } {
     const { apiName, cors = {}, throttle, accessLogRetention } = this.options;
-    const api = new HttpApi(scope, 'Api', { apiName, createDefaultStage: false, corsPreflight: corsOf(scope, cors) });
+    const api = new HttpApi(scope, 'Api', { apiName: apiName ?? scope.node.path.replace(/\//g, '-'), createDefaultStage: false, corsPreflight: corsOf(scope, cors) });
     const logGroup = new LogGroup(scope, 'AccessLog', { retention: accessLogRetention ?? RetentionDays.ONE_MONTH, removalPolicy });
     const stage = new HttpStage(scope, 'Stage', {
       httpApi: api,

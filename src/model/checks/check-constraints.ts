@@ -16,7 +16,7 @@ const NUMBERS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', '
 
 /** Constraints of one field that are no values, contradict each other or can never be met. */
 export function checkConstraints(at: string, schema: JsonSchema): string[] {
-  return [...checkSizes(at, schema), ...checkNumbers(at, schema), ...checkRanges(at, schema), ...checkValues(at, schema), ...checkDecimal(at, schema)];
+  return [checkSizes, checkNumbers, checkRanges, checkValues, checkDecimal].flatMap((check) => check(at, schema));
 }
 
 function checkSizes(at: string, schema: JsonSchema): string[] {
