@@ -14,7 +14,14 @@ export function functionAsset(model: Model): AssetCode {
   copyFileSync(runtimeBundle(), join(directory, ASSET_FILES.bundle));
   writeFileSync(join(directory, ASSET_FILES.model), canonicalJson(model));
   writeFileSync(join(directory, ASSET_FILES.validator), compileValidator(model.schema));
-  // CDK copies the directory into the assembly when a function uses it; tools that disable staging read it later
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  removeAtExit(directory);
   return Code.fromAsset(directory);
+}
+
+const staged: string[] = [];
+
+/** CDK copies the directory into the assembly when a function uses it; tools that disable staging read it until the end. */
+function removeAtExit(directory: string): void {
+  if (staged.push(directory) > 1) return;
+  process.once('exit', () => staged.forEach((path) => rmSync(path, { recursive: true, force: true })));
 }
