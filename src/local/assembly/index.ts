@@ -1,4 +1,5 @@
 export * from './assembly';
 export * from './assembly-error';
 export { LOCAL_ENVIRONMENT } from './environment';
+export * from './inventory';
 export * from './read-assembly';
