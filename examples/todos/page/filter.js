@@ -6,7 +6,7 @@
 
 /** @type {Filter[]} */
 const FILTERS = [
-  { name: 'All', hash: '#all', heading: 'All todos', emptyTitle: 'Nothing here yet', emptyHint: 'Type your first todo above and press Enter.' },
+  { name: 'All', hash: '#all', heading: 'All todos', emptyTitle: 'Nothing here yet', emptyHint: 'Type your first todo above.' },
   { name: 'Open', hash: '#open', completed: false, heading: 'Open todos', emptyTitle: 'All done', emptyHint: 'Nothing is open. Enjoy it.' },
   { name: 'Done', hash: '#done', completed: true, heading: 'Done todos', emptyTitle: 'Nothing done yet', emptyHint: 'What you tick off is collected here.' },
 ];

@@ -1,3 +1,4 @@
+import { todayInWords } from './dates.js';
 import { byId, part } from './dom.js';
 import { admits, currentFilter, followFilter } from './filter.js';
 import { startComposer } from './forms/composer.js';
@@ -16,7 +17,7 @@ followFilter((filter) => {
   list.show(filter);
 });
 
-byId('today').textContent = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
+byId('today').textContent = todayInWords();
 
 /** @param {string} title a todo that was added and is not in this list */
 function showElsewhere(title) {

@@ -21,10 +21,10 @@ export function startDisplay(display, { onTick, onEdit, onDelete }) {
   tick.addEventListener('change', () => onTick(tick.checked));
   part(display, 'edit').addEventListener('click', onEdit);
   part(display, 'delete').addEventListener('click', onDelete);
-  part(display, 'text').addEventListener('click', ({ target }) => {
-    const isForSomethingElse = target instanceof Element && target.closest('button');
-    if (!isForSomethingElse && getSelection()?.isCollapsed) onEdit();
-  });
+  for (const text of [title, notes, facts]) {
+    // a shortcut for pointers; who selects text to copy it does not want to edit
+    text.addEventListener('click', () => { if (getSelection()?.isCollapsed) onEdit(); });
+  }
 
   /** @param {import('../api/todos.js').Todo} todo */
   return function update(todo) {
@@ -46,6 +46,7 @@ export function startDisplay(display, { onTick, onEdit, onDelete }) {
     const list = factsOf(todo);
     facts.replaceChildren(...list);
     facts.hidden = list.length === 0;
+    part(display, 'body').hidden = notes.hidden && facts.hidden;
   };
 }
 
