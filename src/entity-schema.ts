@@ -1,5 +1,5 @@
 import type { Field } from './field';
-import { EntityModel, ObjectSchema } from './model';
+import { EntityModel, IndexModel, ObjectSchema } from './model';
 import { objectSchema } from './private/object-schema';
 
 /** Who chooses the `id` of an item. */
@@ -8,6 +8,26 @@ export enum ItemId {
   GENERATED = 'generated',
   /** The client: 1 to 128 of the characters `A-Z a-z 0-9 . _ ~ -`. */
   CLIENT_CHOSEN = 'clientChosen',
+}
+
+/**
+ * A second order of the items, and a way to find them, by their own fields.
+ *
+ * An item that lacks one of the fields is not in the index, so a list uses an index unasked only if that cannot hide items.
+ */
+export interface IndexOptions {
+  /** 3 to 255 letters, digits, `_`, `.` and `-`. */
+  readonly name: string;
+  /**
+   * Fields that a query fixes by equality.
+   * @default - the scope that the items live in
+   */
+  readonly partitionBy?: string[];
+  /**
+   * Fields that the items are sorted by, from the left; the id comes last by itself.
+   * @default - by id alone
+   */
+  readonly sortBy?: string[];
 }
 
 /** Options of an entity. */
@@ -22,6 +42,11 @@ export interface EntitySchemaOptions {
    * @default ItemId.GENERATED
    */
   readonly itemId?: ItemId;
+  /**
+   * Indexes, at most 20; each adds the cost of a write to the writes that touch it.
+   * @default - none
+   */
+  readonly indexes?: IndexOptions[];
 }
 
 /**
@@ -46,6 +71,8 @@ export class EntitySchema {
   public readonly _schema: ObjectSchema;
   /** @internal */
   public readonly _entity: EntityModel;
+  /** @internal */
+  public readonly _indexes: IndexModel[];
 
   /**
    * @param name in the singular; letters, digits and `-`, beginning with a letter
@@ -56,5 +83,6 @@ export class EntitySchema {
     this.plural = options.plural ?? `${name}s`;
     this._schema = objectSchema(fields);
     this._entity = { name, plural: this.plural, itemId: options.itemId ?? ItemId.GENERATED, expiry: false };
+    this._indexes = (options.indexes ?? []).map(({ name: indexName, partitionBy = [], sortBy = [] }) => ({ name: indexName, partitionBy, sortBy }));
   }
 }

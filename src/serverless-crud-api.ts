@@ -114,7 +114,7 @@ export class ServerlessCrudApi extends Construct implements IServerlessCrudApi {
     const model = buildModel(this, props);
     const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
-    this.table = createTable(this, { removalPolicy, ...(props.table ?? CrudTable.create())._options });
+    this.table = createTable(this, model, { removalPolicy, ...(props.table ?? CrudTable.create())._options });
     this.entityFunctions = createFunctions(this, {
       model,
       removalPolicy,

@@ -14,7 +14,7 @@ export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Mod
     entity: schema._entity,
     schema: schema._schema,
     scope: (props.itemScope ?? ItemScope.collection())._model,
-    indexes: [],
+    indexes: schema._indexes,
     path: props.path ?? `/${schema.plural}`,
     pathParameter: props.pathParameter ?? 'id',
     operations: (props.operations ?? Operations.standard())._model(),

@@ -1,4 +1,5 @@
 import { Model } from '../model';
+import { checkIndexes } from './check-indexes';
 import { checkOperations } from './check-operations';
 import { checkMembers } from './check-schema';
 
@@ -27,5 +28,5 @@ export function checkModel(model: Model): string[] {
     `pathParameter: must be letters, digits and '_', beginning with a letter, got '${pathParameter}'`);
   require(Number.isInteger(request.maxBodyBytes) && request.maxBodyBytes > 0 && request.maxBodyBytes <= INVOCATION_BYTES,
     `request.maxBodySize: must be 1 byte to 6 MiB (the limit of a Lambda invocation), got ${request.maxBodyBytes} bytes`);
-  return [...mistakes, ...checkMembers(entity.name, schema), ...checkOperations(model)];
+  return [...mistakes, ...checkMembers(entity.name, schema), ...checkIndexes(model), ...checkOperations(model)];
 }
