@@ -1,0 +1,25 @@
+import { cors } from './cors';
+import { create } from './create';
+import { cursors } from './cursors';
+import { deletes } from './delete';
+import { filters } from './filters';
+import { gets } from './get';
+import { hostilePaths } from './hostile-paths';
+import { injection } from './injection';
+import { jsonSyntax } from './json-syntax';
+import { lists } from './list';
+import { mediaTypes } from './media-types';
+import { preconditions } from './preconditions';
+import { problemDetails } from './problem-details';
+import { replaces } from './replace';
+import { routing } from './routing';
+import { transport } from './transport';
+import { updates } from './update';
+import { validation } from './validation';
+import { CaseFile } from '../harness/case';
+
+/** The contract, by topic. */
+export const caseFiles: readonly CaseFile[] = [
+  create, gets, lists, filters, cursors, replaces, updates, deletes, preconditions,
+  routing, hostilePaths, mediaTypes, jsonSyntax, validation, injection, problemDetails, cors, transport,
+];

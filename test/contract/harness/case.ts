@@ -1,0 +1,48 @@
+import { ExpectedCall } from './calls';
+import { Expected } from './matchers';
+import { RequestSpec } from './requests';
+
+/** A request, and all that must be true of its answer. */
+export interface Exchange {
+  readonly request: RequestSpec;
+  readonly status: number;
+  /** Values by name, in any case of letters; `absent` for a header that must not be there. Headers that are not named are free. */
+  readonly headers?: { readonly [name: string]: Expected };
+  /** The whole body: a member that is not named here must not be there. Left out: the answer has no body. */
+  readonly body?: Expected;
+  /** The DynamoDB calls that the request led to: all of them, in order, each with its full input. */
+  readonly calls: readonly ExpectedCall[];
+  /** Keeps the answer under this name: `{page.nextCursor}`, `{page.etag}`. */
+  readonly as?: string;
+}
+
+/**
+ * One sentence of the contract, as data.
+ *
+ * Every text in a request and in an expectation may refer to what was captured: `{todo.id}` is the id of the item that
+ * `given` calls `todo`, `{todo.etag}` its tag, `{page.nextCursor}` a member of the answer named `page`. A text that is
+ * one reference has the value's own type. Braces round anything else stand for themselves.
+ *
+ * Cases run in parallel and against shared targets: each works on its own items.
+ */
+export interface Case extends Exchange {
+  readonly name: string;
+  /** Items that are created through the API first, with their captured names. */
+  readonly given?: { readonly [name: string]: object };
+  /** The collection that `given` and `exclusive` speak of, by its path. @default - todos */
+  readonly collection?: string;
+  /** Requests between the given items and the one in question; each must succeed. */
+  readonly before?: readonly RequestSpec[];
+  /** What is seen afterwards, by further requests. */
+  readonly after?: readonly Exchange[];
+  /** Needs the collection for itself, empty at the start; only targets that may be emptied run it. */
+  readonly exclusive?: true;
+  /** Speaks to the gateway's own parser: holds for the local cloud, where AWS has its own edge in front. */
+  readonly transport?: true;
+}
+
+/** A topic of the contract. */
+export interface CaseFile {
+  readonly topic: string;
+  readonly cases: readonly Case[];
+}

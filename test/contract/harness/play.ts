@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { ExpectedCall } from './calls';
+import { Captures, isPlainObject, resolve } from './captures';
+import { Case, Exchange } from './case';
+import { Answer, exchange } from './http';
+import { brokenInvariants } from './invariants';
+import { compare, Expected, Mismatch, show } from './matchers';
+import { normalisedInput, RecordedCall } from './recorded-call';
+import { post, RequestSpec } from './requests';
+import { rawExchange } from './socket';
+import { Target } from './target';
+
+/** How a case went. */
+export interface Outcome {
+  readonly case: Case;
+  /** Every difference between what is expected and what came; none: passed. */
+  readonly failures: readonly string[];
+  /** Every request that was sent, in order, as it was sent. */
+  readonly sent: readonly RequestSpec[];
+  /** Whether the calls of every exchange could be read and were compared. */
+  readonly assertedCalls: boolean;
+}
+
+/** Requests come from a page of another origin, so that every answer must be one that the page may read. */
+export const ORIGIN = 'https://page.example';
+
+/** Plays one case: its items, its requests, its expectations. Never throws. */
+export async function play(played: Case, target: Target): Promise<Outcome> {
+  const player = new Player(played, target);
+  try {
+    await player.run();
+  } catch (error) {
+    player.failures.push(error instanceof Error ? error.message : String(error));
+  }
+  return { case: played, failures: player.failures, sent: player.sent, assertedCalls: player.assertedCalls };
+}
+
+class Player {
+  readonly failures: string[] = [];
+  readonly sent: RequestSpec[] = [];
+  assertedCalls = true;
+  private captures: Captures;
+  private readonly baseUrl: string;
+  private readonly collection: string;
+
+  constructor(private readonly played: Case, private readonly target: Target) {
+    this.collection = played.collection ?? '/todos';
+    this.baseUrl = target.collections[this.collection];
+    this.captures = { host: new URL(this.baseUrl).host, unique: randomUUID() };
+  }
+
+  async run(): Promise<void> {
+    for (const [name, item] of Object.entries(this.played.given ?? {})) this.capture(name, await this.prepare(post(this.collection, item)));
+    for (const request of this.played.before ?? []) await this.prepare(request);
+    const exchanges = [this.played, ...(this.played.after ?? [])];
+    for (const [position, expected] of exchanges.entries()) {
+      const before = this.failures.length;
+      await this.exchange(expected);
+      if (exchanges.length > 1 && this.failures.length > before) this.failures.splice(before, 0, `in exchange ${position + 1} of ${exchanges.length}:`);
+    }
+  }
+
+  /** A request that only prepares the ground: it must succeed. */
+  private async prepare(request: RequestSpec): Promise<Answer> {
+    const answer = await this.send(request);
+    if (answer.status >= 300) throw new Error(`could not prepare the case: status ${answer.status}, ${answer.body.toString()}`);
+    return answer;
+  }
+
+  private async exchange(expected: Exchange): Promise<void> {
+    const answer = await this.send(expected.request);
+    if (expected.as) this.capture(expected.as, answer);
+    const note = (mismatches: Mismatch[]) => this.failures.push(...mismatches.map(({ path, expected: wanted, actual }) => `${path}: expected ${wanted}, got ${actual}`));
+    note(compare(expected.status, answer.status, this.captures, 'status'));
+    for (const [name, value] of Object.entries(expected.headers ?? {})) {
+      note(compare(value, answer.headers[name.toLowerCase()], this.captures, `header ${name}`));
+    }
+    note(this.compareBody(expected.body, answer));
+    if (!this.played.transport) this.failures.push(...brokenInvariants(this.sent.at(-1)!, answer));
+    await this.compareCalls(expected.calls, answer);
+  }
+
+  private compareBody(expected: Expected, answer: Answer): Mismatch[] {
+    const text = answer.body.toString();
+    if (this.played.transport && expected === undefined) return [];
+    if (expected === undefined) return text === '' ? [] : [{ path: 'body', expected: 'none', actual: show(text) }];
+    return compare(expected, json(text), this.captures, 'body');
+  }
+
+  private async compareCalls(expected: readonly ExpectedCall[], answer: Answer): Promise<void> {
+    const requestId = answer.headers['x-request-id'];
+    if (!this.target.callsOf || requestId === undefined) {
+      this.assertedCalls = false;
+      return;
+    }
+    const recorded = await this.target.callsOf(this.collection, requestId);
+    if (recorded.length !== expected.length) {
+      this.failures.push(`calls: expected ${names(expected)}, got ${names(recorded)}`);
+      return;
+    }
+    for (const [position, call] of recorded.entries()) this.compareCall(expected[position], call, `calls/${position + 1}`);
+  }
+
+  private compareCall(expected: ExpectedCall, recorded: RecordedCall, path: string): void {
+    const { action, input, error, allowed = true, units } = expected;
+    const actual = { action: recorded.action, input: normalisedInput(recorded.input), error: recorded.error, allowed: recorded.allowed };
+    const mismatches = compare({ action, input, error, allowed }, actual, this.captures, path);
+    if (units !== undefined) mismatches.push(...compare(units, recorded.capacityUnits, this.captures, `${path}/capacityUnits`));
+    this.failures.push(...mismatches.map(({ path: place, expected: wanted, actual: got }) => `${place}: expected ${wanted}, got ${got}`));
+  }
+
+  private send(request: RequestSpec): Promise<Answer> {
+    const resolved = withReferences(request, this.captures);
+    this.sent.push(resolved);
+    return 'raw' in resolved ? rawExchange(this.baseUrl, resolved) : exchange(this.baseUrl, resolved);
+  }
+
+  private capture(name: string, answer: Answer): void {
+    const item = json(answer.body.toString());
+    const { etag, location, link } = answer.headers;
+    this.captures = {
+      ...this.captures,
+      [name]: {
+        ...(isPlainObject(item) && item),
+        item,
+        etag,
+        location,
+        etagOfAnotherSchema: etag?.replace(/[\da-f]{8}"$/, '00000000"'),
+        next: /^<([^>]*)>; rel="next"$/.exec(link)?.[1],
+      },
+    };
+  }
+}
+
+/** Bytes are sent as they are; everything else may hold references. */
+function withReferences(request: RequestSpec, captures: Captures): RequestSpec {
+  if ('raw' in request) return resolve(request, captures);
+  const { body, ...rest } = request;
+  return { ...resolve(rest, captures), headers: { Origin: ORIGIN, ...resolve(rest.headers, captures) }, body: resolve(body, captures) };
+}
+
+function json(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function names(calls: readonly { readonly action: string }[]): string {
+  return calls.length === 0 ? 'none' : calls.map(({ action }) => action).join(', ');
+}

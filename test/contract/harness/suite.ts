@@ -1,0 +1,49 @@
+import { Case, CaseFile } from './case';
+import { exchange } from './http';
+import { Outcome, play } from './play';
+import { get, remove } from './requests';
+import { Target } from './target';
+
+/** A case with the name by which `--only` finds it. */
+export interface NamedCase {
+  readonly title: string;
+  readonly case: Case;
+}
+
+export function named(files: readonly CaseFile[]): NamedCase[] {
+  return files.flatMap(({ topic, cases }) => cases.map((one) => ({ title: `${topic}: ${one.name}`, case: one })));
+}
+
+/** Whether a case can be asked of a target at all. */
+export function fits({ collection = '/todos', exclusive, transport }: Case, target: Target): boolean {
+  return collection in target.collections && (!exclusive || target.disposable) && (!transport || target.local);
+}
+
+/** Plays the cases: those that share a collection side by side, the exclusive ones one after the other at the end. */
+export async function playAll(
+  cases: readonly NamedCase[],
+  target: Target,
+  concurrency: number,
+  report: (title: string, outcome: Outcome) => void,
+): Promise<void> {
+  const queue = cases.filter(({ case: one }) => !one.exclusive);
+  await Promise.all(Array.from({ length: concurrency }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) report(next.title, await play(next.case, target));
+  }));
+  for (const { title, case: one } of cases.filter(({ case: { exclusive } }) => exclusive)) report(title, await playExclusively(one, target));
+}
+
+/** Empties the collection first. */
+export async function playExclusively(one: Case, target: Target): Promise<Outcome> {
+  await empty(target.collections[one.collection ?? '/todos'], one.collection ?? '/todos');
+  return play(one, target);
+}
+
+async function empty(baseUrl: string, collection: string): Promise<void> {
+  for (let more = true; more;) {
+    const answer = await exchange(baseUrl, get(`${collection}?limit=100`));
+    const { items, nextCursor } = JSON.parse(answer.body.toString()) as { items: { id: string }[]; nextCursor?: string };
+    await Promise.all(items.map(({ id }) => exchange(baseUrl, remove(`${collection}/${id}`))));
+    more = nextCursor !== undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { exchange } from './http';
+import { RecordedCall } from './recorded-call';
+import { get } from './requests';
+
+/** A running API, or several, that cases are played against. */
+export interface Target {
+  /** The base URL of each collection that the target has, by the collection's path: `{ "/todos": "http://127.0.0.1:3000" }`. */
+  readonly collections: { readonly [path: string]: string };
+  /** Whether its items may all be deleted. */
+  readonly disposable: boolean;
+  /** Whether it is the local cloud itself, with nothing in front. */
+  readonly local: boolean;
+  /** The DynamoDB calls of a request; left out where no log can be asked. */
+  callsOf?(collection: string, requestId: string): Promise<readonly RecordedCall[]>;
+}
+
+/** What a person or a program started before. */
+export async function runningTarget(baseUrl: string, collections: readonly string[]): Promise<Target> {
+  const log = await hasCallLog(baseUrl);
+  return {
+    collections: Object.fromEntries(collections.map((path) => [path, baseUrl])),
+    disposable: false,
+    local: log,
+    ...(log && { callsOf: (_collection: string, requestId: string) => readCalls(baseUrl, requestId) }),
+  };
+}
+
+/** The record is complete a moment after the answer: the log is asked until then. */
+const LOG_ATTEMPTS = 40;
+const LOG_PAUSE_MS = 25;
+
+export async function readCalls(baseUrl: string, requestId: string): Promise<readonly RecordedCall[]> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await exchange(baseUrl, get(`/_console/requests/${requestId}`));
+    if (answer.status === 200) return (JSON.parse(answer.body.toString()) as { calls: RecordedCall[] }).calls;
+    if (attempt === LOG_ATTEMPTS) throw new Error(`the call log does not know request ${requestId} (status ${answer.status})`);
+    await new Promise((resume) => setTimeout(resume, LOG_PAUSE_MS));
+  }
+}
+
+async function hasCallLog(baseUrl: string): Promise<boolean> {
+  const answer = await exchange(baseUrl, get('/_console/requests'));
+  return answer.status === 200 && /^application\/json/.test(answer.headers['content-type'] ?? '');
+}

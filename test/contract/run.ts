@@ -1,0 +1,5 @@
+import { runCommand } from './harness/command';
+
+void runCommand(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});
