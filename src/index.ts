@@ -8,6 +8,7 @@ export * from './function-layout';
 export * from './function-options';
 export * from './item-scope';
 export * from './operations';
+export * from './parent-access';
 export * from './request-options';
 export * from './serverless-crud-api';
 export * from './static-site';

@@ -1,14 +1,88 @@
-import { ScopeModel } from './model';
+import { RootScopeModel, ScopeModel } from './model';
+import { ParentAccess } from './parent-access';
+import { modelOf } from './private/models';
+import type { IServerlessCrudApi } from './serverless-crud-api';
+
+/** Options of a collection. */
+export interface CollectionScopeOptions {
+  /**
+   * Partitions that the items are spread over: each takes 1,000 writes and 3,000 reads (strong, of 4 KB) a second.
+   * A list reads all of them. The number can be raised later, in two deployments, and never lowered.
+   * @default 1
+   */
+  readonly shards?: number;
+  /**
+   * Partitions that new items go to, while `shards` is being raised and some functions still know the old number.
+   * @default - `shards`
+   */
+  readonly writeShards?: number;
+}
+
+/** Options of items that belong to a parent. */
+export interface ParentScopeOptions {
+  /**
+   * Who may reach the children of a parent, when nothing above it bounds that.
+   * @default - whoever may reach the parent; said explicitly if the parent has no owner or tenant and callers sign in
+   */
+  readonly access?: ParentAccess;
+}
 
 /** Where an entity's items live: what a list covers, and what a caller can reach. */
 export class ItemScope {
   /** One collection for all callers, listed in the order of creation. */
-  public static collection(): ItemScope {
-    return new ItemScope({ kind: 'collection', shards: 1, writeShards: 1 });
+  public static collection(options: CollectionScopeOptions = {}): ItemScope {
+    const shards = options.shards ?? 1;
+    return new ItemScope({ kind: 'collection', shards, writeShards: options.writeShards ?? shards });
+  }
+
+  /** Each caller has items of their own, by the token's `sub`: another's item is not found, in every operation. */
+  public static owner(): ItemScope {
+    return new ItemScope({ kind: 'owner' });
+  }
+
+  /**
+   * Callers with the same value of a claim share items: another team's item is not found, in every operation.
+   * @param claim the claim's name; a token without it, or with more than one text, is 403
+   */
+  public static tenant(claim: string): ItemScope {
+    return new ItemScope({ kind: 'tenant', claim });
+  }
+
+  /**
+   * Items of a parent, below its path: `/users/{userId}/todos`. What bounds the parent bounds its children, at no extra call.
+   * Deleting a parent leaves its children where they are.
+   */
+  public static parent(parent: IServerlessCrudApi, options: ParentScopeOptions = {}): ItemScope {
+    const { entity, scope, pathParameter } = modelOf(parent);
+    const ancestors = scope.kind === 'parent' ? scope.parents : [];
+    const parents = [...ancestors, { entity: entity.name, pathParameter }];
+    return new ItemScope({ kind: 'parent', parents, root: options.access?._root ?? rootOf(scope), requireParent: false }, parent, options.access);
+  }
+
+  /** No scope: the key is the id alone, as in tables that exist already. Lists need an index, or an explicit scan. */
+  public static item(): ItemScope {
+    return new ItemScope({ kind: 'item', partitionKey: 'id' });
   }
 
   private constructor(
     /** @internal */
     public readonly _model: ScopeModel,
+    /** @internal */
+    public readonly _parent?: IServerlessCrudApi,
+    /** @internal */
+    public readonly _access?: ParentAccess,
   ) {}
+}
+
+/** A child inherits what bounds its parent. */
+function rootOf(scope: ScopeModel): RootScopeModel {
+  switch (scope.kind) {
+    case 'owner':
+    case 'tenant':
+      return scope;
+    case 'parent':
+      return scope.root;
+    default:
+      return { kind: 'anyone' };
+  }
 }

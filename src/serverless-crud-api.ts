@@ -10,12 +10,12 @@ import { FunctionLayout } from './function-layout';
 import { FunctionOptions } from './function-options';
 import { ItemScope } from './item-scope';
 import { Operation, Operations } from './operations';
-import { createAuthorizer } from './private/authorizer';
 import { buildModel } from './private/build-model';
 import { createFunctions, EntityFunction } from './private/entity-functions';
 import { createTable } from './private/entity-table';
 import { fail } from './private/errors';
 import { functionAsset } from './private/function-asset';
+import { rememberModel } from './private/models';
 import { RequestOptions, ResponseOptions } from './request-options';
 
 /** A CRUD API, as other constructs see it. */
@@ -58,12 +58,12 @@ export interface ServerlessCrudApiProps {
   readonly operations?: Operations;
   /**
    * Path of the collection.
-   * @default - `/` and the entity's plural
+   * @default - `/` and the entity's plural, below the parent's item if it has a parent
    */
   readonly path?: string;
   /**
    * Name of the path's variable for an item.
-   * @default 'id'
+   * @default - `id`; the entity's name and `Id` if it has a parent
    */
   readonly pathParameter?: string;
   /**
@@ -112,6 +112,7 @@ export class ServerlessCrudApi extends Construct implements IServerlessCrudApi {
   constructor(scope: Construct, id: string, props: ServerlessCrudApiProps) {
     super(scope, id);
     const model = buildModel(this, props);
+    rememberModel(this, model);
     const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
     this.table = createTable(this, model, { removalPolicy, ...(props.table ?? CrudTable.create())._options });
@@ -124,7 +125,7 @@ export class ServerlessCrudApi extends Construct implements IServerlessCrudApi {
       options: props.functionOptions ?? {},
     });
     this.host = props.host ?? ApiHost.http();
-    this.host._host.serve({ scope: this, model, functions: this.entityFunctions, authorizer: createAuthorizer(props.auth._model), removalPolicy });
+    this.host._host.serve({ scope: this, model, functions: this.entityFunctions, auth: props.auth._model, removalPolicy });
     this.path = model.path;
     this.url = this.host._host.url + model.path;
 

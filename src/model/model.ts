@@ -52,8 +52,15 @@ export interface ParentModel {
   readonly pathParameter: string;
 }
 
-/** What bounds the outermost parent: nothing, the caller, or a claim. */
-export type RootScopeModel = { readonly kind: 'anyone' } | { readonly kind: 'owner' } | { readonly kind: 'tenant'; readonly claim: string };
+/**
+ * What bounds the outermost parent: nothing, the caller, or a claim.
+ * `sameAs`: its id in the path is the claim's value; another one is not found.
+ */
+export type RootScopeModel =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'tenant'; readonly claim: string }
+  | { readonly kind: 'sameAs'; readonly claim: string };
 
 /** A global secondary index of multi-attribute keys; `id` is always its last sort attribute. */
 export interface IndexModel {

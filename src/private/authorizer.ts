@@ -3,6 +3,6 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { AuthModel } from './auth-model';
 
 /** The gateway's authorizer for who may call; none for a public API. */
-export function createAuthorizer(auth: AuthModel): IHttpRouteAuthorizer | undefined {
-  return auth.kind === 'jwt' ? new HttpJwtAuthorizer('Authorizer', auth.issuer, { jwtAudience: auth.audience }) : undefined;
+export function createAuthorizer(auth: AuthModel, id: string): IHttpRouteAuthorizer | undefined {
+  return auth.kind === 'jwt' ? new HttpJwtAuthorizer(id, auth.issuer, { jwtAudience: auth.audience }) : undefined;
 }

@@ -7,7 +7,9 @@ import { CfnPermission, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambd
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { CorsOptions, HttpHostOptions } from '../api-host';
-import { ENVIRONMENT, Model, Route, routesOf } from '../model';
+import { canonicalJson, ENVIRONMENT, Model, Route, routesOf } from '../model';
+import { AuthModel } from './auth-model';
+import { createAuthorizer } from './authorizer';
 import { EntityFunction } from './entity-functions';
 import { fail } from './errors';
 import { FunctionIntegration } from './function-integration';
@@ -17,7 +19,7 @@ export interface ServedEntity {
   readonly scope: Construct;
   readonly model: Model;
   readonly functions: EntityFunction[];
-  readonly authorizer?: IHttpRouteAuthorizer;
+  readonly auth: AuthModel;
   readonly removalPolicy: RemovalPolicy;
 }
 
@@ -30,6 +32,7 @@ export class HttpHost {
   public readonly stageName: string;
   private bound?: { readonly api: HttpApi; readonly stage: HttpStage };
   private readonly routes: Route[] = [];
+  private readonly authorizers = new Map<string, IHttpRouteAuthorizer>();
   private entities = 0;
 
   constructor(private readonly options: HttpHostOptions) {
@@ -51,6 +54,7 @@ export class HttpHost {
     const { api, stage } = this.bound ??= this.create(entity);
     const routes = routesOf(entity.model);
     this.refuseTakenPaths(entity, routes);
+    const authorizer = this.authorizerFor(entity.auth);
     const integrations = entity.functions.map(({ lambda, routes: served }) => {
       const integration = new FunctionIntegration(lambda);
       for (const { method, path } of routeKeys(served, entity.functions.length === 1)) {
@@ -58,7 +62,7 @@ export class HttpHost {
           httpApi: api,
           routeKey: HttpRouteKey.with(path, method),
           integration,
-          authorizer: entity.authorizer,
+          authorizer,
         });
       }
       permit(lambda, 'Invoke', stage, `*${commonPath(served)}`);
@@ -66,6 +70,16 @@ export class HttpHost {
     });
     this.routes.push(...routes);
     if (this.entities++ === 0) this.answerTheRest(entity.scope, integrations[0], api, stage);
+  }
+
+  /** Entities with the same callers share an authorizer. The first one's id is contract. */
+  private authorizerFor(auth: AuthModel): IHttpRouteAuthorizer | undefined {
+    const key = canonicalJson(auth);
+    const known = this.authorizers.get(key);
+    if (known) return known;
+    const authorizer = createAuthorizer(auth, `Authorizer${this.authorizers.size || ''}`);
+    if (authorizer) this.authorizers.set(key, authorizer);
+    return authorizer;
   }
 
   /** Another method is 405 and another path 404, from a function that makes no call for them. */

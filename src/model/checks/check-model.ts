@@ -2,6 +2,7 @@ import { Model } from '../model';
 import { checkIndexes } from './check-indexes';
 import { checkOperations } from './check-operations';
 import { checkMembers } from './check-schema';
+import { checkScope } from './check-scope';
 
 const ENTITY_NAME = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 const PATH = /^(\/[A-Za-z0-9._~-]+|\/\{[A-Za-z][A-Za-z0-9_]*\})+$/;
@@ -28,5 +29,5 @@ export function checkModel(model: Model): string[] {
     `pathParameter: must be letters, digits and '_', beginning with a letter, got '${pathParameter}'`);
   require(Number.isInteger(request.maxBodyBytes) && request.maxBodyBytes > 0 && request.maxBodyBytes <= INVOCATION_BYTES,
     `request.maxBodySize: must be 1 byte to 6 MiB (the limit of a Lambda invocation), got ${request.maxBodyBytes} bytes`);
-  return [...mistakes, ...checkMembers(entity.name, schema), ...checkIndexes(model), ...checkOperations(model)];
+  return [...mistakes, ...checkMembers(entity.name, schema), ...checkScope(model), ...checkIndexes(model), ...checkOperations(model)];
 }

@@ -1,0 +1,19 @@
+import { RootScopeModel } from './model';
+
+/** Who may reach the children of a parent that has no owner and no tenant above it. */
+export class ParentAccess {
+  /** Every caller. */
+  public static anyone(): ParentAccess {
+    return new ParentAccess({ kind: 'anyone' });
+  }
+
+  /** Callers whose claim is the outermost parent's id: `/users/{userId}/todos` for the user with that `sub`, say. */
+  public static sameAs(claim: string): ParentAccess {
+    return new ParentAccess({ kind: 'sameAs', claim });
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _root: RootScopeModel,
+  ) {}
+}
