@@ -1,1 +1,3 @@
+export { checkPattern } from './check-pattern';
+export { checkPatterns } from './check-patterns';
 export { compileValidator } from './compile';
