@@ -1,8 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
-import { ObjectSchema } from '../../src/model';
 import { codes, load } from './load';
 import { TODO } from './todo';
+import { ObjectSchema } from '../../src/model';
 
 /** The compiler as it ships: bundled and minified, so that every name inside it is another. */
 function shippedCompiler(): (schema: ObjectSchema) => string {

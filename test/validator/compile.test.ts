@@ -1,6 +1,6 @@
-import { ObjectSchema } from '../../src/model';
 import { codes, validatorOf } from './load';
 import { TODO } from './todo';
+import { ObjectSchema } from '../../src/model';
 
 const todo = validatorOf(TODO);
 
