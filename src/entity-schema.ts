@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import type { Field } from './field';
 import { EntityModel, IndexModel, ObjectSchema } from './model';
 import { objectSchema } from './private/object-schema';
@@ -47,6 +48,16 @@ export interface EntitySchemaOptions {
    * @default - none
    */
   readonly indexes?: IndexOptions[];
+  /**
+   * How long a deleted item can be restored before it is gone.
+   * @default - a delete is final
+   */
+  readonly softDelete?: Duration;
+  /**
+   * Clients may set `expiresAt`, a dateTime: an item past it is absent, and removed later.
+   * @default false
+   */
+  readonly expiry?: boolean;
 }
 
 /**
@@ -82,7 +93,13 @@ export class EntitySchema {
     this.name = name;
     this.plural = options.plural ?? `${name}s`;
     this._schema = objectSchema(fields);
-    this._entity = { name, plural: this.plural, itemId: options.itemId ?? ItemId.GENERATED, expiry: false };
+    this._entity = {
+      name,
+      plural: this.plural,
+      itemId: options.itemId ?? ItemId.GENERATED,
+      expiry: options.expiry ?? false,
+      ...(options.softDelete ? { softDeleteSeconds: options.softDelete.toSeconds() } : {}),
+    };
     this._indexes = (options.indexes ?? []).map(({ name: indexName, partitionBy = [], sortBy = [] }) => ({ name: indexName, partitionBy, sortBy }));
   }
 }

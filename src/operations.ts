@@ -14,6 +14,16 @@ export enum Operation {
   UPDATE = 'update',
   /** `DELETE /todos/{id}` */
   DELETE = 'delete',
+  /** `PUT /todos`, the id in the body: creates or replaces; for ids that clients choose. */
+  UPSERT = 'upsert',
+  /** `POST /todos/batch`: several writes, all or none unless the request says otherwise. */
+  BATCH = 'batch',
+  /** `GET /todos/count`: how many items a filter matches, as far as a bounded read goes. */
+  COUNT = 'count',
+  /** `DELETE /todos`: deletes what a filter matches, as far as a bounded run goes. */
+  CLEAR = 'clear',
+  /** `POST /todos/{id}/restore`: brings back a deleted item; for entities with `softDelete`. */
+  RESTORE = 'restore',
 }
 
 /** How one operation differs from its default. */

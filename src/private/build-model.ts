@@ -1,16 +1,20 @@
 import { Construct } from 'constructs';
 import { ItemScope } from '../item-scope';
-import { checkModel, Model, MODEL_VERSION, ObjectSchema, REQUEST_DEFAULTS, RESPONSE_DEFAULTS } from '../model';
+import {
+  checkModel, Model, MODEL_VERSION, REQUEST_DEFAULTS, RequestModel, RESPONSE_DEFAULTS, ResponseModel,
+} from '../model';
 import { Operations } from '../operations';
+import type { RequestOptions, ResponseOptions } from '../request-options';
 import type { ServerlessCrudApiProps } from '../serverless-crud-api';
 import { checkAccess } from './check-access';
 import { checkDefaults } from './check-defaults';
 import { fail } from './errors';
 import { modelOf } from './models';
+import { notYetEnforced } from './not-yet';
 
 /** The model that the props stand for, checked; every mistake is reported at once. */
 export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Model {
-  const { schema, request = {}, response = {}, itemScope = ItemScope.collection() } = props;
+  const { schema, itemScope = ItemScope.collection() } = props;
   const parent = itemScope._parent && modelOf(itemScope._parent);
   const parentPath = parent ? `${parent.path}/{${parent.pathParameter}}` : '';
   const model: Model = {
@@ -22,25 +26,24 @@ export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Mod
     path: props.path ?? `${parentPath}/${schema.plural}`,
     pathParameter: props.pathParameter ?? (parent ? `${schema.name.replace(/-/g, '_')}Id` : 'id'),
     operations: (props.operations ?? Operations.standard())._model(),
-    request: {
-      ...REQUEST_DEFAULTS,
-      maxBodyBytes: request.maxBodySize?.toBytes() ?? REQUEST_DEFAULTS.maxBodyBytes,
-      requireIfMatch: request.requireIfMatch ?? REQUEST_DEFAULTS.requireIfMatch,
-    },
-    response: {
-      ...RESPONSE_DEFAULTS,
-      consistentGet: response.consistentGet ?? RESPONSE_DEFAULTS.consistentGet,
-      ...(response.publicUrl === undefined ? {} : { publicUrl: response.publicUrl }),
-    },
+    request: requestModel(props.request),
+    response: responseModel(props.response),
   };
-  const mistakes = [...checkModel(model), ...checkAccess(itemScope, props.auth._model), ...notYetEnforced(schema.name, schema._schema)];
+  const mistakes = [...checkModel(model), ...checkAccess(itemScope, props.auth._model), ...notYetEnforced(model)];
   if (mistakes.length === 0) mistakes.push(...checkDefaults(schema.name, schema._schema));
   if (mistakes.length > 0) fail(scope, ...mistakes);
   return model;
 }
 
-/** What can be said in a schema and is not honoured yet must not look as if it were. */
-function notYetEnforced(entity: string, schema: ObjectSchema): string[] {
-  return Object.entries(schema.properties).filter(([, member]) => member['x-unique'])
-    .map(([name]) => `${entity}.${name}: unique is not supported yet; leave it out`);
+function requestModel({ maxBodySize, ...flags }: RequestOptions = {}): RequestModel {
+  const maxBodyBytes = maxBodySize?.toBytes() ?? REQUEST_DEFAULTS.maxBodyBytes;
+  return { ...REQUEST_DEFAULTS, ...withoutUndefined(flags), maxBodyBytes };
+}
+
+function responseModel(options: ResponseOptions = {}): ResponseModel {
+  return { ...RESPONSE_DEFAULTS, ...withoutUndefined(options) };
+}
+
+function withoutUndefined<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
