@@ -8,8 +8,10 @@ import { hostilePaths } from './hostile-paths';
 import { injection } from './injection';
 import { jsonSyntax } from './json-syntax';
 import { lists } from './list';
+import { listViews } from './list-views';
 import { mediaTypes } from './media-types';
 import { preconditions } from './preconditions';
+import { prefer } from './prefer';
 import { problemDetails } from './problem-details';
 import { replaces } from './replace';
 import { routing } from './routing';
@@ -20,6 +22,6 @@ import { CaseFile } from '../harness/case';
 
 /** The contract, by topic. */
 export const caseFiles: readonly CaseFile[] = [
-  create, gets, lists, filters, cursors, replaces, updates, deletes, preconditions,
+  create, gets, lists, listViews, filters, cursors, replaces, updates, deletes, preconditions, prefer,
   routing, hostilePaths, mediaTypes, jsonSyntax, validation, injection, problemDetails, cors, transport,
 ];

@@ -8,6 +8,9 @@ import { get, HttpRequestSpec, patch, put, remove, RequestHeaders } from '../har
 /** What `If-Match` with the tag of the item called `todo` adds to the condition: version and creation, not the schema. */
 const CURRENT = ['createdAt = "{todo.createdAt}"', 'version = {todo.version}'];
 
+/** No tag can match, so the condition is one that holds for no item: `version` is a number. */
+const NEVER = ['version = "none"'];
+
 /** The three writes of an existing item, each with its call. */
 const writes: {
   method: string;
@@ -68,7 +71,9 @@ export const preconditions: CaseFile = {
         ...success,
         calls: [call(path, CURRENT)],
       },
-      { name: `${method} with a weak tag never matches`, given, request: asked('W/{todo.etag}'), ...mismatch(expect412(call, path)) },
+      { name: `${method} with a weak tag never matches`, given, request: asked('W/{todo.etag}'), ...mismatch(call(path, NEVER, conditionFails)) },
+      { name: `${method} with a tag that is not ours`, given, request: asked('"another"'), ...mismatch(call(path, NEVER, conditionFails)) },
+      { name: `${method} with the current tag among others`, given, request: asked('"another", {todo.etag},W/"weak"'), ...success, calls: [call(path, CURRENT)] },
       {
         name: `${method} with the tag from before a change`,
         given: { before: { title: 'old' } },
@@ -111,8 +116,3 @@ export const preconditions: CaseFile = {
     ];
   }),
 };
-
-/** No tag can match, so the condition holds for no item. */
-function expect412(call: (id: string, guards: readonly string[], ending?: Ending) => ExpectedCall, id: string): ExpectedCall {
-  return call(id, [], conditionFails);
-}

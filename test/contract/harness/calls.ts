@@ -31,6 +31,14 @@ export const denied: Ending = { error: 'AccessDeniedException', allowed: false }
 
 const EXISTS = 'attribute_exists(id)';
 
+/** The item remembers its last four writes, so that a write that is sent again can tell that it took effect before. */
+const TOKENS = ['_token', '_token1', '_token2', '_token3'];
+const REMEMBER = {
+  _token: aToken,
+  ...Object.fromEntries(TOKENS.slice(1).map((token, position) => [token, { expression: `if_not_exists(${TOKENS[position]}, "")` }])),
+};
+const NOT_DONE_YET = `NOT (${TOKENS.map((token) => `contains(${token}, "<mark>")`).join(' OR ')})`;
+
 /** The consumed capacity is asked for in every call: it is part of each request's log line. */
 const EVERY_CALL = { TableName: aText, ReturnConsumedCapacity: 'TOTAL' };
 
@@ -41,7 +49,6 @@ const condition = (...texts: string[]) => new Derived((captures: Captures) => ca
 export function callsOf({ scope, fields }: EntityFacts) {
   const key = (id: Expected) => ({ _scope: scope, id });
   const write = { ...EVERY_CALL, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' };
-  const nextVersion = { expression: 'if_not_exists(version, 0) + 1' };
 
   type Fields = Record<string, Expected>;
   const update = (id: string, set: Fields, removed: readonly string[], guards: readonly string[], ending: Ending): ExpectedCall => ({
@@ -50,10 +57,11 @@ export function callsOf({ scope, fields }: EntityFacts) {
       ...write,
       Key: key(id),
       UpdateExpression: {
-        SET: { ...set, version: nextVersion, updatedAt: anInstant, _token: aToken },
+        SET: { ...set, updatedAt: anInstant, ...REMEMBER },
         ...(removed.length > 0 && { REMOVE: [...removed].sort() }),
+        ADD: { version: 1 },
       },
-      ConditionExpression: condition(EXISTS, ...guards),
+      ConditionExpression: condition(EXISTS, ...guards, NOT_DONE_YET),
       ReturnValues: 'ALL_NEW',
     },
     ...ending,

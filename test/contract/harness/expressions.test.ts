@@ -14,6 +14,7 @@ test.each([
   ['attribute_exists(#s) AND attribute_exists(#i)', 'attribute_exists(id)'],
   ['attribute_not_exists(#i)', 'attribute_not_exists(id)'],
   ['#a = :one AND (#b = :at OR #b = :one)', '(createdAt = "now" OR createdAt = 1) AND version = 1'],
+  ['(#a = :one AND attribute_exists(#s)) AND (#b = :at)', 'attribute_exists(id) AND createdAt = "now" AND version = 1'],
   ['#a BETWEEN :one AND :one AND #b <> :at', 'createdAt <> "now" AND version BETWEEN 1 AND 1'],
   ['#a IN (:one, :at)', 'version IN (1, "now")'],
   ['NOT contains(#b, :at)', 'NOT (contains(createdAt, "now"))'],
@@ -30,6 +31,16 @@ test.each([
   ['ADD #a :one', { ADD: { version: 1 } }],
 ])('the update %s', (expression, update) => {
   expect(normalised('UpdateExpression', expression)).toEqual(update);
+});
+
+test('the mark of a write token is random, and has one name in a condition', () => {
+  const input = {
+    UpdateExpression: 'SET #t = :t',
+    ConditionExpression: 'NOT contains(#t, :m)',
+    ExpressionAttributeNames: { '#t': '_token' },
+    ExpressionAttributeValues: { ':t': { S: '0lq3x8k2aSomeRandomMark' }, ':m': { S: 'SomeRandomMark' } },
+  };
+  expect(normalisedInput(input).ConditionExpression).toBe('NOT (contains(_token, "<mark>"))');
 });
 
 test('what DynamoDB assumes anyway is left out', () => {

@@ -29,32 +29,44 @@ export function tokens(expression: string, { names, values }: Placeholders): str
  */
 export function canonicalCondition(expression: string, placeholders: Placeholders = { names: {}, values: {} }): string {
   const rest = tokens(expression, placeholders);
-  const condition = joined('OR', rest, () => joined('AND', rest, () => negated(rest)));
+  const condition = disjunction(rest);
   if (rest.length > 0) throw new Error(`cannot read the condition ${expression} from ${rest.join(' ')}`);
-  return condition;
+  return written(condition);
 }
 
-function joined(word: 'AND' | 'OR', rest: string[], operand: () => string): string {
+/** A comparison or a call as its text, or several joined by a word. */
+type Condition = string | { readonly word: 'AND' | 'OR' | 'NOT'; readonly operands: readonly Condition[] };
+
+function written(condition: Condition, within?: string): string {
+  if (typeof condition === 'string') return condition;
+  const { word, operands } = condition;
+  if (word === 'NOT') return `NOT (${written(operands[0])})`;
+  const text = [...new Set(operands.map((operand) => written(operand, word)))].sort().join(` ${word} `);
+  return word === 'OR' && within === 'AND' ? `(${text})` : text;
+}
+
+const disjunction = (rest: string[]): Condition => joined('OR', rest, () => joined('AND', rest, () => negated(rest)));
+
+function joined(word: 'AND' | 'OR', rest: string[], operand: () => Condition): Condition {
   const operands = [operand()];
   while (rest[0]?.toUpperCase() === word) {
     rest.shift();
     operands.push(operand());
   }
   if (operands.length === 1) return operands[0];
-  const flat = operands.map((text) => (word === 'AND' && / OR /.test(text) && !text.startsWith('NOT ') ? `(${text})` : text));
-  return [...new Set(flat)].sort().join(` ${word} `);
+  return { word, operands: operands.flatMap((one) => (typeof one !== 'string' && one.word === word ? one.operands : [one])) };
 }
 
-function negated(rest: string[]): string {
+function negated(rest: string[]): Condition {
   if (rest[0]?.toUpperCase() !== 'NOT') return atom(rest);
   rest.shift();
-  return `NOT (${negated(rest)})`;
+  return { word: 'NOT', operands: [negated(rest)] };
 }
 
-function atom(rest: string[]): string {
+function atom(rest: string[]): Condition {
   if (rest[0] === '(') {
     rest.shift();
-    const inner = joined('OR', rest, () => joined('AND', rest, () => negated(rest)));
+    const inner = disjunction(rest);
     expectToken(rest, ')');
     return inner;
   }

@@ -88,7 +88,7 @@ class Player {
   }
 
   private async compareCalls(expected: readonly ExpectedCall[], answer: Answer): Promise<void> {
-    const requestId = answer.headers['x-request-id'];
+    const requestId = answer.headers['x-request-id'] ?? answer.headers['apigw-requestid'];
     if (!this.target.callsOf || requestId === undefined) {
       this.assertedCalls = false;
       return;

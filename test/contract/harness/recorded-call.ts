@@ -19,6 +19,9 @@ const DEFAULTS: Input = { ConsistentRead: false, ScanIndexForward: true, ReturnV
 /** Members that hold items or keys in DynamoDB's notation. */
 const ITEMS = ['Key', 'Item', 'ExclusiveStartKey'];
 
+/** The least number of characters of a write token's random part. */
+const MARK_LENGTH = 12;
+
 /** Members that hold a condition. */
 const CONDITIONS = ['ConditionExpression', 'KeyConditionExpression', 'FilterExpression'];
 
@@ -28,15 +31,22 @@ const CONDITIONS = ['ConditionExpression', 'KeyConditionExpression', 'FilterExpr
  */
 export function normalisedInput(input: unknown): Input {
   const { ExpressionAttributeNames, ExpressionAttributeValues, ...rest } = input as Input;
-  const placeholders = {
+  const placeholders = withNamedMark({
     names: (ExpressionAttributeNames ?? {}) as Placeholders['names'],
     values: (ExpressionAttributeValues ?? {}) as Placeholders['values'],
-  };
+  });
   return Object.fromEntries(
     Object.entries(rest)
       .filter(([name, value]) => DEFAULTS[name] !== value)
       .map(([name, value]) => [name, normalisedMember(name, value, placeholders)]),
   );
+}
+
+/** The random end of a write token, as conditions look for it, is written `<mark>`. */
+function withNamedMark({ names, values }: Placeholders): Placeholders {
+  const texts = Object.values(values).map(({ S }) => S).filter((text) => typeof text === 'string');
+  const isMark = (text: unknown) => typeof text === 'string' && text.length >= MARK_LENGTH && texts.some((other) => other !== text && other.endsWith(text));
+  return { names, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isMark(value.S) ? { S: '<mark>' } : value])) };
 }
 
 function normalisedMember(name: string, value: unknown, placeholders: Placeholders): unknown {
