@@ -5,6 +5,7 @@ import { deletes } from './delete';
 import { filters } from './filters';
 import { gets } from './get';
 import { hostilePaths } from './hostile-paths';
+import { immutable } from './immutable';
 import { injection } from './injection';
 import { jsonSyntax } from './json-syntax';
 import { lists } from './list';
@@ -23,5 +24,5 @@ import { CaseFile } from '../harness/case';
 /** The contract, by topic. */
 export const caseFiles: readonly CaseFile[] = [
   create, gets, lists, listViews, filters, cursors, replaces, updates, deletes, preconditions, prefer,
-  routing, hostilePaths, mediaTypes, jsonSyntax, validation, injection, problemDetails, cors, transport,
+  routing, hostilePaths, mediaTypes, jsonSyntax, validation, immutable, injection, problemDetails, cors, transport,
 ];

@@ -2,7 +2,7 @@ import { NO_ITEM, specimens, todos } from '../fixture/entities';
 import { conditionFails } from '../harness/calls';
 import { CaseFile } from '../harness/case';
 import { absent, anETag, anInstant, itemLike, other } from '../harness/matchers';
-import { notFound, refused } from '../harness/problems';
+import { notFound, problem, refused } from '../harness/problems';
 import { get, patch } from '../harness/requests';
 
 const changed = { updatedAt: anInstant, version: 2 };
@@ -144,6 +144,39 @@ export const updates: CaseFile = {
       status: 200,
       body: itemLike('it', { ...changed, origin: absent }),
       calls: [specimens.patchItem('{it.id}', { remove: ['origin'] })],
+    },
+    {
+      name: 'a nested patch of a field that is absent makes it: read, merged, validated, written on the version that was read',
+      collection: '/specimens',
+      given: { it: { label: 'ab' } },
+      request: patch('/specimens/{it.id}', { origin: { country: 'AT', city: null } }),
+      status: 200,
+      body: itemLike('it', { ...changed, origin: { country: 'AT' } }),
+      calls: [
+        specimens.patchItem('{it.id}', { set: { 'origin.country': 'AT' }, remove: ['origin.city'], guards: ['attribute_type(origin, "M")'] }, conditionFails),
+        specimens.patchItem('{it.id}', { set: { origin: { country: 'AT' } }, guards: ['createdAt = "{it.createdAt}"', 'version = 1'] }),
+      ],
+    },
+    {
+      name: 'a nested patch of a field that is absent is refused where a required member would be missing',
+      collection: '/specimens',
+      given: { it: { label: 'ab' } },
+      request: patch('/specimens/{it.id}', { origin: { city: 'Wien' } }),
+      status: 400,
+      body: problem(400, 'validation-failed', [{ pointer: '/origin/country', code: 'required' }]),
+      calls: [specimens.patchItem('{it.id}', { set: { 'origin.city': 'Wien' }, guards: ['attribute_type(origin, "M")'] }, conditionFails)],
+      after: [{ request: get('/specimens/{it.id}'), status: 200, body: '{it.item}', calls: [specimens.getItem('{it.id}')] }],
+    },
+    {
+      name: 'a patch that makes the item larger than 400 KB is 413',
+      given: { todo: { title: 'large', description: 'x'.repeat(250_000) } },
+      request: patch('/todos/{todo.id}', { tags: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => String(digit).repeat(20_000)) }),
+      status: 413,
+      body: problem(413, 'item-too-large'),
+      calls: [
+        todos.patchItem('{todo.id}', { set: { tags: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => String(digit).repeat(20_000)) } }, { error: 'ValidationException' }),
+      ],
+      after: [{ request: get('/todos/{todo.id}'), status: 200, body: '{todo.item}', calls: [todos.getItem('{todo.id}')] }],
     },
   ],
 };
