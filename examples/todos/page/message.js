@@ -18,9 +18,13 @@ export function showMessage(slot, { text, tone = 'error', actions = [] }) {
   slot.replaceChildren(box);
 }
 
-/** @param {HTMLElement} slot */
+/** The focus of a button that goes away stays nearby. @param {HTMLElement} slot */
 export function clearMessage(slot) {
+  const hadFocus = slot.contains(document.activeElement);
   slot.replaceChildren();
+  if (!hadFocus) return;
+  const home = /** @type {HTMLElement | null | undefined} */ (slot.closest('form, li, section')?.querySelector('input, [tabindex]'));
+  home?.focus();
 }
 
 /** @param {Action} action */

@@ -18,8 +18,11 @@ const TIMEOUT_MS = 30_000;
 /** Browsers refuse `keepalive` beyond 64 KiB in flight; this leaves room for several writes. */
 const KEEPALIVE_CHARACTERS = 8_000;
 
+/** Writes that are on their way. @type {Set<Promise<unknown>>} */
+const writes = new Set();
+
 /**
- * One page, newest first; read strongly, so that a reload shows what was written a moment ago.
+ * One page, newest first. It is read strongly and after the writes that are on their way, so that it shows them.
  *
  * @param {{ completed?: boolean, cursor?: string, signal?: AbortSignal }} options
  * @returns {Promise<{ items: Todo[], nextCursor?: string }>}
@@ -28,6 +31,7 @@ export async function list({ completed, cursor, signal }) {
   const query = new URLSearchParams({ limit: String(PAGE_SIZE), order: 'desc', consistent: 'true' });
   if (completed !== undefined) query.set('completed', String(completed));
   if (cursor !== undefined) query.set('cursor', cursor);
+  await Promise.allSettled(writes);
   const { body } = await send('GET', `${COLLECTION}?${query}`, { signal });
   return body;
 }
@@ -39,7 +43,7 @@ export async function get(id) {
 
 /** @param {object} todo @returns {Promise<Tagged>} */
 export async function create(todo) {
-  return tagged(await send('POST', COLLECTION, { type: 'application/json', content: todo }));
+  return tagged(await write('POST', COLLECTION, { type: 'application/json', content: todo }));
 }
 
 /**
@@ -50,12 +54,12 @@ export async function create(todo) {
  * @returns {Promise<Tagged>}
  */
 export async function update(id, patch, etag) {
-  return tagged(await send('PATCH', pathOf(id), { type: 'application/merge-patch+json', content: patch, etag }));
+  return tagged(await write('PATCH', pathOf(id), { type: 'application/merge-patch+json', content: patch, etag }));
 }
 
 /** @param {string} id */
 export async function remove(id) {
-  await send('DELETE', pathOf(id));
+  await write('DELETE', pathOf(id));
 }
 
 /** @param {string} id */
@@ -68,10 +72,16 @@ function tagged({ body, etag }) {
   return { todo: body, etag };
 }
 
-/**
- * @param {string} method @param {string} path
- * @param {{ type?: string, content?: object, etag?: string, signal?: AbortSignal }} [options]
- */
+/** @typedef {{ type?: string, content?: object, etag?: string, signal?: AbortSignal }} SendOptions */
+
+/** @param {string} method @param {string} path @param {SendOptions} [options] */
+async function write(method, path, options) {
+  const sent = send(method, path, options);
+  writes.add(sent);
+  return sent.finally(() => writes.delete(sent));
+}
+
+/** @param {string} method @param {string} path @param {SendOptions} [options] */
 async function send(method, path, { type, content, etag, signal } = {}) {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   if (type) headers.set('Content-Type', type);

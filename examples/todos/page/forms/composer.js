@@ -2,7 +2,7 @@ import { create } from '../api/todos.js';
 import { announce, byId, fromTemplate } from '../dom.js';
 import { clearErrorsOnInput, focusFirstError, showFieldErrors } from './field-errors.js';
 import { checkFields, control, fillFields, readFields } from './fields.js';
-import { submitOnce } from './submission.js';
+import { submitOnModifiedEnter, submitOnce } from './submission.js';
 
 /**
  * The form for new todos: a title and Enter is enough, the other fields are there on demand.
@@ -54,11 +54,4 @@ export function startComposer(form, onAdded) {
     details.hidden = !shown;
     toggle.ariaExpanded = String(shown);
   }
-}
-
-/** Enter in a text area is a new line; with Ctrl or Command it sends the form. @param {KeyboardEvent} event */
-export function submitOnModifiedEnter(event) {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
 }

@@ -34,3 +34,10 @@ export function showFailure(form, error) {
     actions: isFinal ? [] : [{ label: 'Try again', run: () => form.requestSubmit() }],
   });
 }
+
+/** Enter in a text area is a new line; with Ctrl or Command it sends the form. @param {KeyboardEvent} event */
+export function submitOnModifiedEnter(event) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
+}

@@ -1,9 +1,8 @@
 import { Problem, explain } from '../api/problem.js';
 import { announce, fromTemplate, part } from '../dom.js';
-import { submitOnModifiedEnter } from '../forms/composer.js';
 import { clearErrorsOnInput, showFieldErrors } from '../forms/field-errors.js';
 import { FIELD_LABELS, FIELD_NAMES, changedFields, checkFields, control, fillFields, readPatch } from '../forms/fields.js';
-import { showFailure, submitOnce } from '../forms/submission.js';
+import { showFailure, submitOnModifiedEnter, submitOnce } from '../forms/submission.js';
 import { clearMessage, showMessage } from '../message.js';
 
 /**
