@@ -43,6 +43,7 @@ export interface JsonSchema {
 
   readonly 'properties'?: { readonly [name: string]: JsonSchema };
   readonly 'required'?: string[];
+  /** Members that are not declared. Absent beside `properties`: there are none; absent without: anything. */
   readonly 'additionalProperties'?: JsonSchema | boolean;
   readonly 'minProperties'?: number;
   readonly 'maxProperties'?: number;
@@ -78,4 +79,17 @@ export function typeOf(schema: JsonSchema): Exclude<JsonType, 'null'> | undefine
 /** Whether `null` is a value of its own for this field, and not absence. */
 export function isNullable(schema: JsonSchema): boolean {
   return Array.isArray(schema.type) && schema.type.includes('null');
+}
+
+/** What members may be that are not declared: anything, nothing, or what fits a schema. */
+export function othersOf(schema: JsonSchema): JsonSchema | boolean {
+  return schema.additionalProperties ?? schema.properties === undefined;
+}
+
+/** The members that a schema names: those that it declares, and others that it requires. */
+export function membersOf(schema: JsonSchema): { readonly [name: string]: JsonSchema } {
+  const { properties, required = [] } = schema;
+  const others = othersOf(schema);
+  const undeclared = others === false ? [] : required.map((name) => [name, others === true ? {} : others]);
+  return { ...Object.fromEntries(undeclared), ...properties };
 }

@@ -1,4 +1,4 @@
-import { isNullable, JsonSchema, ObjectSchema } from '../model';
+import { isNullable, JsonSchema, membersOf, ObjectSchema, othersOf } from '../model';
 import { Helper, HelperText } from './helpers';
 
 /**
@@ -73,13 +73,14 @@ function ruleText(schema: JsonSchema, helpers: HelperText): string {
 
 /** `properties`, `required` and `additionalProperties` are one rule, since each asks the others. */
 function memberRules(schema: JsonSchema, helpers: HelperText): string[] {
-  const { properties = {}, required = [], additionalProperties = schema.properties === undefined } = schema;
-  if (!schema.properties && required.length === 0 && additionalProperties === true) return [];
+  const { properties, required = [] } = schema;
+  const others = othersOf(schema);
+  if (!properties && required.length === 0 && others === true) return [];
 
-  const declared = Object.entries(properties).map(([name, member]) => `[${literal(name)},${ruleText(member, helpers)}${isNullable(member) ? ',true' : ''}]`);
-  const demanded = required.filter((name) => !(Object.hasOwn(properties, name) && properties[name].readOnly));
-  const others = additionalProperties === true ? {} : additionalProperties;
-  const additional = others === false ? [] : [ruleText(others, helpers)];
+  const members = membersOf(schema);
+  const declared = Object.entries(members).map(([name, member]) => `[${literal(name)},${ruleText(member, helpers)}${isNullable(member) ? ',true' : ''}]`);
+  const demanded = required.filter((name) => !(Object.hasOwn(members, name) && members[name].readOnly));
+  const additional = others === false ? [] : [ruleText(others === true ? {} : others, helpers)];
   return [helpers.call('members', helpers.use('pointer'), `[${declared.join()}]`, literal(demanded), ...additional)];
 }
 
