@@ -11,7 +11,8 @@ export function patchSchema(schema: ObjectSchema): ObjectSchema {
 }
 
 function partial(schema: JsonSchema): JsonSchema {
-  const { required = [], minProperties, maxProperties, default: _, enum: values, const: value, properties, additionalProperties: others, ...rest } = schema;
+  const { minProperties, maxProperties, default: _, ...shown } = schema;
+  const { required = [], enum: values, const: value, properties, additionalProperties: others, ...rest } = shown;
   const allowed = values ?? (value === undefined ? undefined : [value]);
   return {
     ...rest,

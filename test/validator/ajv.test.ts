@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { Json, JsonSchema, ObjectSchema, patchSchema } from '../../src/model';
 import { validatorOf } from './load';
+import { Json, JsonSchema, ObjectSchema, patchSchema } from '../../src/model';
 
 /** Rounds of each property; a longer run takes its number from the environment. */
 const numRuns = Number(process.env.VALIDATOR_RUNS ?? 150);
