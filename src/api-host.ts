@@ -54,7 +54,7 @@ export interface HttpHostOptions {
 /** What puts an API on the network. One host can serve several entities: pass another construct's `host`. */
 export class ApiHost {
   /** An API Gateway HTTP API of its own. */
-  public static http(options: HttpHostOptions = {}): ApiHost {
+  public static http(options?: HttpHostOptions): ApiHost {
     return new ApiHost(new HttpHost(options));
   }
 

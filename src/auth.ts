@@ -1,4 +1,7 @@
 import { AuthModel } from './private/auth-model';
+import { checkJwt } from './private/check-jwt';
+import { LATE_TEXT, LATE_TEXTS, required } from './private/options/kind';
+import { readOptions, Shape } from './private/options/read-options';
 
 /** Options of a JWT authorizer. */
 export interface JwtOptions {
@@ -7,6 +10,8 @@ export interface JwtOptions {
   /** The accepted `aud` (or `client_id`) values; at least one. */
   readonly audience: string[];
 }
+
+const JWT: Shape<JwtOptions> = { issuer: required(LATE_TEXT), audience: required(LATE_TEXTS) };
 
 /** Who may call an API. */
 export class Auth {
@@ -20,11 +25,14 @@ export class Auth {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
    */
   public static jwt(options: JwtOptions): Auth {
-    return new Auth({ kind: 'jwt', issuer: options.issuer, audience: [...options.audience] });
+    const { options: { issuer = '', audience = [] }, mistakes } = readOptions(options, JWT);
+    return new Auth({ kind: 'jwt', issuer, audience: [...audience] }, mistakes.length > 0 ? mistakes : checkJwt(issuer, audience));
   }
 
   private constructor(
     /** @internal */
     public readonly _model: AuthModel,
+    /** @internal */
+    public readonly _mistakes: string[] = [],
   ) {}
 }

@@ -1,5 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Billing, TableClass, TableEncryptionV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { TABLE } from './private/options/api-shapes';
+import { readOptions } from './private/options/read-options';
+import { shown } from './private/options/shown';
 
 /** Settings of the table. */
 export interface CrudTableOptions {
@@ -45,15 +48,25 @@ export interface CrudTableOptions {
   readonly contributorInsights?: boolean;
 }
 
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (names) */
+const TABLE_NAME = /^[A-Za-z0-9_.-]{3,255}$/;
+
 /** The table that holds the items. */
 export class CrudTable {
   /** A table of the API's own. */
-  public static create(options: CrudTableOptions = {}): CrudTable {
-    return new CrudTable(options);
+  public static create(options?: CrudTableOptions): CrudTable {
+    const { options: read, mistakes } = readOptions(options, TABLE);
+    const { tableName } = read;
+    if (tableName !== undefined && !Token.isUnresolved(tableName) && !TABLE_NAME.test(tableName)) {
+      mistakes.push(`tableName must be 3 to 255 letters, digits, '_', '.' and '-', got ${shown(tableName)}`);
+    }
+    return new CrudTable(read, mistakes);
   }
 
   private constructor(
     /** @internal */
     public readonly _options: CrudTableOptions,
+    /** @internal */
+    public readonly _mistakes: string[],
   ) {}
 }

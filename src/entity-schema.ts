@@ -1,7 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Field } from './field';
 import { EntityModel, IndexModel, ObjectSchema } from './model';
-import { objectSchema } from './private/object-schema';
+import { DURATION } from './private/options/cdk-kinds';
+import { FLAG, member, required, TEXT, TEXTS } from './private/options/kind';
+import { readFields } from './private/options/read-fields';
+import { readOptions, Shape } from './private/options/read-options';
+import { shown } from './private/options/shown';
 
 /** Who chooses the `id` of an item. */
 export enum ItemId {
@@ -60,6 +64,16 @@ export interface EntitySchemaOptions {
   readonly expiry?: boolean;
 }
 
+const INDEX: Shape<IndexOptions> = { name: required(TEXT), partitionBy: TEXTS, sortBy: TEXTS };
+
+const OPTIONS: Shape<EntitySchemaOptions> = {
+  plural: TEXT,
+  itemId: member('ItemId', ItemId),
+  indexes: { wanted: "a list such as [{ name: 'byTitle', sortBy: ['title'] }]", takes: Array.isArray },
+  softDelete: DURATION,
+  expiry: FLAG,
+};
+
 /**
  * One kind of item: its fields and what they are held to.
  *
@@ -84,22 +98,27 @@ export class EntitySchema {
   public readonly _entity: EntityModel;
   /** @internal */
   public readonly _indexes: IndexModel[];
+  /** @internal */
+  public readonly _mistakes: string[];
 
   /**
    * @param name in the singular; letters, digits and `-`, beginning with a letter
    * @param fields by name; a name is letters, digits, `_` and `-`, beginning with a letter
    */
-  constructor(name: string, fields: { [name: string]: Field }, options: EntitySchemaOptions = {}) {
+  constructor(name: string, fields: { [name: string]: Field }, options?: EntitySchemaOptions) {
+    const members = readFields(fields);
+    const read = readOptions(options, OPTIONS);
+    const { plural = `${name}s`, itemId = ItemId.GENERATED, indexes = [], softDelete, expiry = false } = read.options;
+    const readIndexes = indexes.map((index) => readOptions(index, INDEX));
     this.name = name;
-    this.plural = options.plural ?? `${name}s`;
-    this._schema = objectSchema(fields);
-    this._entity = {
-      name,
-      plural: this.plural,
-      itemId: options.itemId ?? ItemId.GENERATED,
-      expiry: options.expiry ?? false,
-      ...(options.softDelete ? { softDeleteSeconds: options.softDelete.toSeconds() } : {}),
-    };
-    this._indexes = (options.indexes ?? []).map(({ name: indexName, partitionBy = [], sortBy = [] }) => ({ name: indexName, partitionBy, sortBy }));
+    this.plural = plural;
+    this._schema = members.schema;
+    this._entity = { name, plural, itemId, expiry, ...(softDelete ? { softDeleteSeconds: softDelete.toSeconds({ integral: false }) } : {}) };
+    this._indexes = readIndexes.map(({ options: { name: indexName, partitionBy = [], sortBy = [] } }) => ({ name: indexName, partitionBy, sortBy }));
+    this._mistakes = !TEXT.takes(name) ? [`entity name: must be ${TEXT.wanted}, got ${shown(name)}`] : [
+      ...members.mistakes.map((mistake) => name + mistake),
+      ...read.mistakes.map((mistake) => `${name}: ${mistake}`),
+      ...readIndexes.flatMap(({ mistakes }, position) => mistakes.map((mistake) => `${name}.indexes[${position}]: ${mistake}`)),
+    ];
   }
 }

@@ -1,7 +1,11 @@
 import type { EntitySchema } from './entity-schema';
 import { FieldOptions, ListOptions, MapOptions, NumericOptions, ReferenceOptions, TextOptions, ExactDecimalOptions } from './field-options';
 import { Json, JsonSchema } from './model';
-import { objectSchema } from './private/object-schema';
+import { DECIMAL_FIELD, FIELD, LIST_FIELD, MAP_FIELD, NUMERIC_FIELD, REFERENCE_FIELD, TEXT_FIELD } from './private/options/field-shapes';
+import { TEXTS } from './private/options/kind';
+import { readElement, readFields } from './private/options/read-fields';
+import { readOptions, Shape } from './private/options/read-options';
+import { shown } from './private/options/shown';
 
 /**
  * What a field holds and what it is held to.
@@ -14,96 +18,110 @@ import { objectSchema } from './private/object-schema';
  */
 export class Field {
   /** Text, in JSON and in DynamoDB a string. Lengths count code points. */
-  public static text(options: TextOptions = {}): Field {
-    const { minLength, maxLength, pattern } = options;
-    return new Field({ type: 'string', minLength, maxLength, pattern }, options);
+  public static text(options?: TextOptions): Field {
+    return Field.of(options, TEXT_FIELD, ({ minLength, maxLength, pattern }) => ({ type: 'string', minLength, maxLength, pattern }));
   }
 
   /** A whole number between -(2^53 - 1) and 2^53 - 1. */
-  public static integer(options: NumericOptions = {}): Field {
-    return new Field({ type: 'integer', ...numericConstraints(options) }, options);
+  public static integer(options?: NumericOptions): Field {
+    return Field.of(options, NUMERIC_FIELD, (read) => ({ type: 'integer', ...numericConstraints(read) }));
   }
 
   /** A number with the precision of a double; for exact amounts use `exactDecimal`. */
-  public static number(options: NumericOptions = {}): Field {
-    return new Field({ type: 'number', ...numericConstraints(options) }, options);
+  public static number(options?: NumericOptions): Field {
+    return Field.of(options, NUMERIC_FIELD, (read) => ({ type: 'number', ...numericConstraints(read) }));
   }
 
   /** A decimal number, exact to 38 digits (DynamoDB's limit); a string in JSON, such as `"19.90"`. */
-  public static exactDecimal(options: ExactDecimalOptions = {}): Field {
-    return new Field({ 'type': 'string', 'format': 'decimal', 'x-minimum': options.minimum, 'x-maximum': options.maximum }, options);
+  public static exactDecimal(options?: ExactDecimalOptions): Field {
+    return Field.of(options, DECIMAL_FIELD, ({ minimum, maximum }) => ({ 'type': 'string', 'format': 'decimal', 'x-minimum': minimum, 'x-maximum': maximum }));
   }
 
   /** True or false. */
-  public static flag(options: FieldOptions = {}): Field {
-    return new Field({ type: 'boolean' }, options);
+  public static flag(options?: FieldOptions): Field {
+    return Field.of(options, FIELD, () => ({ type: 'boolean' }));
   }
 
   /** A calendar date, `YYYY-MM-DD` (RFC 3339 full-date). */
-  public static date(options: FieldOptions = {}): Field {
-    return new Field({ type: 'string', format: 'date' }, options);
+  public static date(options?: FieldOptions): Field {
+    return Field.of(options, FIELD, () => ({ type: 'string', format: 'date' }));
   }
 
   /** An instant (RFC 3339 date-time); kept in UTC with three decimals, so that it sorts. */
-  public static dateTime(options: FieldOptions = {}): Field {
-    return new Field({ type: 'string', format: 'date-time' }, options);
+  public static dateTime(options?: FieldOptions): Field {
+    return Field.of(options, FIELD, () => ({ type: 'string', format: 'date-time' }));
   }
 
   /** An e-mail address, at most 254 characters (RFC 5321). */
-  public static email(options: FieldOptions = {}): Field {
-    return new Field({ type: 'string', format: 'email' }, options);
+  public static email(options?: FieldOptions): Field {
+    return Field.of(options, FIELD, () => ({ type: 'string', format: 'email' }));
   }
 
   /** An absolute URI (RFC 3986). */
-  public static uri(options: FieldOptions = {}): Field {
-    return new Field({ type: 'string', format: 'uri' }, options);
+  public static uri(options?: FieldOptions): Field {
+    return Field.of(options, FIELD, () => ({ type: 'string', format: 'uri' }));
   }
 
   /** A UUID of any version (RFC 9562). */
-  public static uuid(options: FieldOptions = {}): Field {
-    return new Field({ type: 'string', format: 'uuid' }, options);
+  public static uuid(options?: FieldOptions): Field {
+    return Field.of(options, FIELD, () => ({ type: 'string', format: 'uuid' }));
   }
 
   /** One of the given texts. */
-  public static oneOf(values: string[], options: FieldOptions = {}): Field {
-    return new Field({ type: 'string', enum: [...values] }, options);
+  public static oneOf(values: string[], options?: FieldOptions): Field {
+    if (!TEXTS.takes(values)) return Field.of(options, FIELD, () => ({ type: 'string' }), [`: oneOf must be given ${TEXTS.wanted}, got ${shown(values)}`]);
+    return Field.of(options, FIELD, () => ({ type: 'string', enum: [...values] }));
   }
 
   /** A list whose elements are all alike. */
-  public static listOf(item: Field, options: ListOptions = {}): Field {
-    const { minItems, maxItems, uniqueItems } = options;
-    return new Field({ type: 'array', items: item._schema, minItems, maxItems, uniqueItems }, options);
+  public static listOf(item: Field, options?: ListOptions): Field {
+    const { schema: items, mistakes } = readElement(item, '[]');
+    return Field.of(options, LIST_FIELD, ({ minItems, maxItems, uniqueItems }) => ({ type: 'array', items, minItems, maxItems, uniqueItems }), mistakes);
   }
 
   /** An object with the given members. */
-  public static nested(fields: { [name: string]: Field }, options: FieldOptions = {}): Field {
-    return new Field(objectSchema(fields), options);
+  public static nested(fields: { [name: string]: Field }, options?: FieldOptions): Field {
+    const { schema, mistakes } = readFields(fields);
+    return Field.of(options, FIELD, () => schema, mistakes);
   }
 
   /** An object whose member names are free and whose values are all alike. */
-  public static mapOf(value: Field, options: MapOptions = {}): Field {
-    const { minProperties, maxProperties } = options;
-    return new Field({ type: 'object', additionalProperties: value._schema, minProperties, maxProperties }, options);
+  public static mapOf(value: Field, options?: MapOptions): Field {
+    const { schema: additionalProperties, mistakes } = readElement(value, '{}');
+    return Field.of(options, MAP_FIELD, ({ minProperties, maxProperties }) => ({ type: 'object', additionalProperties, minProperties, maxProperties }), mistakes);
   }
 
   /** Any JSON value. */
-  public static json(options: FieldOptions = {}): Field {
-    return new Field({}, options);
+  public static json(options?: FieldOptions): Field {
+    return Field.of(options, FIELD, () => ({}));
   }
 
   /** Bytes, base64 in JSON (RFC 4648, section 4). */
-  public static binary(options: FieldOptions = {}): Field {
-    return new Field({ type: 'string', contentEncoding: 'base64' }, options);
+  public static binary(options?: FieldOptions): Field {
+    return Field.of(options, FIELD, () => ({ type: 'string', contentEncoding: 'base64' }));
   }
 
   /** The `id` of an item of another entity. Whether that item exists is not checked. */
-  public static reference(entity: EntitySchema, options: ReferenceOptions = {}): Field {
-    return new Field({ 'type': 'string', 'minLength': 1, 'maxLength': 128, 'x-reference': entity.name }, options);
+  public static reference(entity: EntitySchema, options?: ReferenceOptions): Field {
+    const name: unknown = entity?.name;
+    const mistakes = typeof name === 'string' ? [] : [`: reference must be given an EntitySchema, got ${shown(entity)}`];
+    return Field.of(options, REFERENCE_FIELD, () => ({ 'type': 'string', 'minLength': 1, 'maxLength': 128, 'x-reference': String(name) }), mistakes);
   }
 
   /** The item's own path, computed in every answer and never stored. */
   public static selfLink(): Field {
-    return new Field({ 'type': 'string', 'readOnly': true, 'x-self-link': true }, {});
+    return Field.of({}, FIELD, () => ({ 'type': 'string', 'readOnly': true, 'x-self-link': true }));
+  }
+
+  /** Mistakes are kept for the construct, which knows where the field stands. */
+  private static of<Options extends FieldOptions>(
+    given: Options | undefined,
+    shape: Shape<Options>,
+    schemaOf: (options: Options) => JsonSchema,
+    mistakes: string[] = [],
+  ): Field {
+    const read = readOptions(given, shape);
+    return new Field(schemaOf(read.options), read.options, [...mistakes, ...read.mistakes.map((mistake) => `: ${mistake}`)]);
   }
 
   /** @internal */
@@ -111,7 +129,12 @@ export class Field {
   /** @internal */
   public readonly _required: boolean;
 
-  private constructor(schema: JsonSchema, options: FieldOptions) {
+  private constructor(
+    schema: JsonSchema,
+    options: FieldOptions,
+    /** @internal */
+    public readonly _mistakes: string[],
+  ) {
     this._schema = withoutUndefined({ ...annotations(options), ...nullable(schema, options) });
     this._required = options.required ?? false;
   }
@@ -132,7 +155,8 @@ function nullable(schema: JsonSchema, options: FieldOptions): JsonSchema {
 function annotations(options: FieldOptions): JsonSchema {
   return {
     'description': options.description,
-    'default': options.defaultValue as Json | undefined,
+    // a copy: what the caller does to the value later is no part of the schema
+    'default': structuredClone(options.defaultValue) as Json | undefined,
     'readOnly': options.readOnly || undefined,
     'writeOnly': options.writeOnly || undefined,
     'x-immutable': options.immutable || undefined,

@@ -1,6 +1,9 @@
 import { RootScopeModel, ScopeModel } from './model';
 import { ParentAccess } from './parent-access';
 import { modelOf } from './private/models';
+import { NUMBER, object, TEXT } from './private/options/kind';
+import { readOptions, Shape } from './private/options/read-options';
+import { shown } from './private/options/shown';
 import type { IServerlessCrudApi } from './serverless-crud-api';
 
 /** Options of a collection. */
@@ -27,12 +30,16 @@ export interface ParentScopeOptions {
   readonly access?: ParentAccess;
 }
 
+const COLLECTION: Shape<CollectionScopeOptions> = { shards: NUMBER, writeShards: NUMBER };
+const PARENT: Shape<ParentScopeOptions> = { access: object("ParentAccess.anyone() or ParentAccess.sameAs('sub')", '_root') };
+
 /** Where an entity's items live: what a list covers, and what a caller can reach. */
 export class ItemScope {
   /** One collection for all callers, listed in the order of creation. */
-  public static collection(options: CollectionScopeOptions = {}): ItemScope {
-    const shards = options.shards ?? 1;
-    return new ItemScope({ kind: 'collection', shards, writeShards: options.writeShards ?? shards });
+  public static collection(options?: CollectionScopeOptions): ItemScope {
+    const { options: read, mistakes } = readOptions(options, COLLECTION);
+    const { shards = 1, writeShards = shards } = read;
+    return new ItemScope({ kind: 'collection', shards, writeShards }, mistakes);
   }
 
   /** Each caller has items of their own, by the token's `sub`: another's item is not found, in every operation. */
@@ -45,18 +52,21 @@ export class ItemScope {
    * @param claim the claim's name; a token without it, or with more than one text, is 403
    */
   public static tenant(claim: string): ItemScope {
-    return new ItemScope({ kind: 'tenant', claim });
+    return new ItemScope({ kind: 'tenant', claim }, TEXT.takes(claim) ? [] : [`claim must be ${TEXT.wanted}, got ${shown(claim)}`]);
   }
 
   /**
    * Items of a parent, below its path: `/users/{userId}/todos`. What bounds the parent bounds its children, at no extra call.
    * Deleting a parent leaves its children where they are.
    */
-  public static parent(parent: IServerlessCrudApi, options: ParentScopeOptions = {}): ItemScope {
-    const { entity, scope, pathParameter } = modelOf(parent);
-    const ancestors = scope.kind === 'parent' ? scope.parents : [];
-    const parents = [...ancestors, { entity: entity.name, pathParameter }];
-    return new ItemScope({ kind: 'parent', parents, root: options.access?._root ?? rootOf(scope), requireParent: false }, parent, options.access);
+  public static parent(parent: IServerlessCrudApi, options?: ParentScopeOptions): ItemScope {
+    const { options: { access }, mistakes } = readOptions(options, PARENT);
+    mistakes.push(...access?._mistakes ?? []);
+    const model = modelOf(parent);
+    if (!model) return new ItemScope({ kind: 'owner' }, [...mistakes, `parent must be a ServerlessCrudApi, got ${shown(parent)}`]);
+    const { entity, scope, pathParameter } = model;
+    const parents = [...(scope.kind === 'parent' ? scope.parents : []), { entity: entity.name, pathParameter }];
+    return new ItemScope({ kind: 'parent', parents, root: access?._root ?? rootOf(scope), requireParent: false }, mistakes, parent, access);
   }
 
   /** No scope: the key is the id alone, as in tables that exist already. Lists need an index, or an explicit scan. */
@@ -67,6 +77,8 @@ export class ItemScope {
   private constructor(
     /** @internal */
     public readonly _model: ScopeModel,
+    /** @internal */
+    public readonly _mistakes: string[] = [],
     /** @internal */
     public readonly _parent?: IServerlessCrudApi,
     /** @internal */

@@ -1,4 +1,7 @@
 import { HttpMethod, OPERATION_DEFAULTS, OperationModel, OperationName, STANDARD_OPERATIONS } from './model';
+import { member, NUMBER, TEXT } from './private/options/kind';
+import { readOptions, Shape } from './private/options/read-options';
+import { shown } from './private/options/shown';
 
 /** What an API can do with its items. */
 export enum Operation {
@@ -45,6 +48,8 @@ export interface OperationOptions {
   readonly envelope?: string;
 }
 
+const OPTIONS: Shape<OperationOptions> = { route: TEXT, successStatus: NUMBER, envelope: TEXT };
+const NAME = member('Operation', Operation);
 const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/[A-Za-z0-9._~{}/-]*)$/;
 
 /** The operations of an API; each adds rights, so an API has those that are asked for. */
@@ -56,24 +61,43 @@ export class Operations {
 
   /** These operations and no other. */
   public static only(...operations: Operation[]): Operations {
-    return new Operations(new Map(operations.map((operation) => [operation, {}])));
+    return new Operations(new Map()).including(...operations);
   }
 
-  private constructor(private readonly chosen: ReadonlyMap<Operation, OperationOptions>) {}
+  private constructor(
+    private readonly chosen: ReadonlyMap<Operation, OperationOptions>,
+    /** @internal */
+    public readonly _mistakes: string[] = [],
+  ) {}
 
   /** The same, and these too. */
   public including(...operations: Operation[]): Operations {
-    return new Operations(new Map([...operations.map((operation) => [operation, {}] as const), ...this.chosen]));
+    return this.with([...operations.map((operation) => [operation, {}] as const), ...this.chosen], operations);
   }
 
   /** The same, but these. */
   public without(...operations: Operation[]): Operations {
-    return new Operations(new Map([...this.chosen].filter(([operation]) => !operations.includes(operation))));
+    return this.with([...this.chosen].filter(([operation]) => !operations.includes(operation)), operations);
   }
 
   /** The same, with this operation configured; it is added if it was left out. */
   public configure(operation: Operation, options: OperationOptions): Operations {
-    return new Operations(new Map([...this.chosen, [operation, { ...this.chosen.get(operation), ...options }]]));
+    const { options: read, mistakes } = readOptions(options, OPTIONS);
+    if (read.route !== undefined && !ROUTE.test(read.route)) {
+      mistakes.push(`route must be a method and a path such as 'PUT /{id}', got ${shown(read.route)}`);
+    }
+    const chosen = [...this.chosen, [operation, { ...this.chosen.get(operation), ...read }] as const];
+    return this.with(chosen, [operation], mistakes.map((mistake) => `operations.${operation}: ${mistake}`));
+  }
+
+  /** Mistakes are kept for the construct, which tells them with its path. */
+  private with(chosen: (readonly [Operation, OperationOptions])[], named: Operation[], mistakes: string[] = []): Operations {
+    const unknown = named.filter((operation) => !NAME.takes(operation));
+    return new Operations(new Map(chosen), [
+      ...this._mistakes,
+      ...unknown.map((operation) => `operations: an operation must be ${NAME.wanted}, got ${shown(operation)}`),
+      ...(unknown.length > 0 ? [] : mistakes),
+    ]);
   }
 
   /** @internal */
@@ -83,17 +107,13 @@ export class Operations {
   }
 }
 
-function operationModel(operation: Operation, options: OperationOptions): OperationModel {
-  const { method, path, successStatus } = OPERATION_DEFAULTS[operation];
-  const route = options.route === undefined ? { method, path } : parseRoute(operation, options.route);
-  const envelope = options.envelope === undefined ? {} : { envelope: options.envelope };
-  return { ...route, successStatus: options.successStatus ?? successStatus, ...envelope };
-}
-
-function parseRoute(operation: Operation, route: string): { method: HttpMethod; path: string } {
-  const match = ROUTE.exec(route);
-  if (!match) {
-    throw new Error(`operations.${operation}: route must be a method and a path such as 'PUT /{id}', got '${route}'`);
-  }
-  return { method: match[1] as HttpMethod, path: match[2] };
+function operationModel(operation: Operation, { route, successStatus, envelope }: OperationOptions): OperationModel {
+  const defaults = OPERATION_DEFAULTS[operation];
+  const [, method = defaults.method, path = defaults.path] = ROUTE.exec(route ?? '') ?? [];
+  return {
+    method: method as HttpMethod,
+    path,
+    successStatus: successStatus ?? defaults.successStatus,
+    ...(envelope === undefined ? {} : { envelope }),
+  };
 }

@@ -8,12 +8,15 @@ import type { RequestOptions, ResponseOptions } from '../request-options';
 import type { ServerlessCrudApiProps } from '../serverless-crud-api';
 import { checkAccess } from './check-access';
 import { checkDefaults } from './check-defaults';
+import { checkProps } from './check-props';
 import { fail } from './errors';
 import { modelOf } from './models';
 import { notYetEnforced } from './not-yet';
 
 /** The model that the props stand for, checked; every mistake is reported at once. */
 export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Model {
+  const misread = checkProps(props);
+  if (misread.length > 0) fail(scope, ...misread);
   const { schema, itemScope = ItemScope.collection() } = props;
   const parent = itemScope._parent && modelOf(itemScope._parent);
   const parentPath = parent ? `${parent.path}/{${parent.pathParameter}}` : '';

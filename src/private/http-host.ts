@@ -13,6 +13,7 @@ import { createAuthorizer } from './authorizer';
 import { EntityFunction } from './entity-functions';
 import { fail } from './errors';
 import { FunctionIntegration } from './function-integration';
+import { readHttpHost } from './read-http-host';
 
 /** What an entity brings to the host that serves it. */
 export interface ServedEntity {
@@ -30,12 +31,18 @@ const RESPONSE_HEADERS = ['ETag', 'Location', 'Link', 'Retry-After', 'Preference
 /** One HTTP API, created by the first entity that uses it and shared with the others. */
 export class HttpHost {
   public readonly stageName: string;
+  /** What is wrong with the options, for the construct that uses the host. */
+  public readonly mistakes: string[];
+  private readonly options: HttpHostOptions;
   private bound?: { readonly api: HttpApi; readonly stage: HttpStage };
   private readonly routes: Route[] = [];
   private readonly authorizers = new Map<string, IHttpRouteAuthorizer>();
   private entities = 0;
 
-  constructor(private readonly options: HttpHostOptions) {
+  constructor(given?: HttpHostOptions) {
+    const { options, mistakes } = readHttpHost(given);
+    this.options = options;
+    this.mistakes = mistakes;
     this.stageName = options.stageName ?? '$default';
   }
 
@@ -95,13 +102,16 @@ export class HttpHost {
   }
 
   private refuseTakenPaths({ scope, model }: ServedEntity, routes: Route[]): void {
-    const taken = routes.find(({ method, path }) => this.routes.some((other) => other.method === method && other.path === path));
+    // to API Gateway `/users/{id}` and `/users/{userId}` are one path
+    const key = ({ method, path }: Route) => `${method} ${path.replace(/\{[^}]+\}/g, '{}')}`;
+    const keys = new Set(this.routes.map(key));
+    const taken = routes.find((route) => keys.has(key(route)));
     if (taken) fail(scope, `path: ${taken.method} ${taken.path} is served by another entity of this host; give '${model.entity.name}' another path`);
   }
 
   private create({ scope, removalPolicy }: ServedEntity): { api: HttpApi; stage: HttpStage } {
     const { apiName, cors = {}, throttle, accessLogRetention } = this.options;
-    const api = new HttpApi(scope, 'Api', { apiName: apiName ?? scope.node.path.replace(/\//g, '-'), createDefaultStage: false, corsPreflight: corsOf(scope, cors) });
+    const api = new HttpApi(scope, 'Api', { apiName: apiName ?? scope.node.path.replace(/\//g, '-'), createDefaultStage: false, corsPreflight: corsOf(cors) });
     const logGroup = new LogGroup(scope, 'AccessLog', { retention: accessLogRetention ?? RetentionDays.ONE_MONTH, removalPolicy });
     const stage = new HttpStage(scope, 'Stage', {
       httpApi: api,
@@ -127,10 +137,7 @@ const ACCESS_LOG = AccessLogFormat.custom(JSON.stringify({
   integrationError: '$context.integrationErrorMessage',
 }));
 
-function corsOf(scope: Construct, { allowOrigins = ['*'], allowCredentials = false, maxAge = Duration.hours(1) }: CorsOptions) {
-  if (allowCredentials && allowOrigins.includes('*')) {
-    fail(scope, "host.cors: allowCredentials needs explicit allowOrigins, got '*' (the Fetch standard forbids the combination)");
-  }
+function corsOf({ allowOrigins = ['*'], allowCredentials = false, maxAge = Duration.hours(1) }: CorsOptions) {
   const { GET, HEAD, POST, PUT, PATCH, DELETE } = CorsHttpMethod;
   return {
     allowOrigins,

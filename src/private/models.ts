@@ -1,6 +1,5 @@
 import { IConstruct } from 'constructs';
 import { Model } from '../model';
-import { fail } from './errors';
 
 const models = new WeakMap<IConstruct, Model>();
 
@@ -9,7 +8,7 @@ export function rememberModel(construct: IConstruct, model: Model): void {
   models.set(construct, model);
 }
 
-/** The model of a CRUD API. */
-export function modelOf(construct: IConstruct): Model {
-  return models.get(construct) ?? fail(construct, 'is not a ServerlessCrudApi of this app, so its items can have no children');
+/** The model of a CRUD API; undefined for any other value. */
+export function modelOf(construct: IConstruct): Model | undefined {
+  return models.get(construct);
 }

@@ -1,4 +1,5 @@
 import { Kind, RequiredKind } from './kind';
+import { isMisspelling } from './misspelling';
 import { shown } from './shown';
 
 /** Every option of a struct and what it takes; the compiler holds the list complete. */
@@ -12,30 +13,39 @@ export interface ReadOptions<Options> {
   readonly mistakes: string[];
 }
 
+/** What to say of a name that is neither an option nor like one; nothing lets it pass. */
+type Foreign = (name: string, names: string[]) => string | undefined;
+
+const refused: Foreign = (name, names) => `${shown(name)} is not an option; options are ${names.join(', ')}`;
+
 /**
  * Takes what fits of the given options and tells what does not: another type, an unknown name, nothing where something is needed.
  * The compiler does so for TypeScript and jsii for its languages; JavaScript, casts and parsed configuration come without.
  */
-export function readOptions<Options extends object>(given: Options | undefined, shape: Shape<Options>): ReadOptions<Options> {
-  const kinds = Object.entries(shape) as [string, Kind][];
-  const names = kinds.map(([name]) => name);
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    const missing = given === undefined ? kinds.filter(([, { required }]) => required).map(([name]) => name) : names.slice(0, 3);
-    return missing.length === 0 ? none() : none(`must be an object such as { ${missing.map((name) => `${name}: …`).join(', ')} }, got ${shown(given)}`);
-  }
-  const values = given as { [name: string]: unknown };
-  const mistakes = kinds.flatMap(([name, { wanted, takes, required }]) =>
-    ((values[name] === undefined ? !required : takes(values[name])) ? [] : [`${name} must be ${wanted}, got ${shown(values[name])}`]));
-  const unknown = Object.keys(values).filter((name) => !names.includes(name)).map((name) => unknownOption(name, names));
-  const options = Object.fromEntries(kinds.filter(([name, { takes }]) => values[name] !== undefined && takes(values[name])).map(([name]) => [name, values[name]]));
-  return { options: options as Options, mistakes: [...mistakes, ...unknown] };
+export function readOptions<Options extends object>(given: Options | undefined, shape: Shape<Options>, foreign = refused): ReadOptions<Options> {
+  const kinds = Object.entries<Kind>(shape);
+  const demanded = kinds.filter(([, { required }]) => required);
+  if (given === undefined && demanded.length === 0) return { options: {} as Options, mistakes: [] };
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { options: {} as Options, mistakes: [notAnObject(given, demanded, kinds)] };
 
-  function none(...problems: string[]): ReadOptions<Options> {
-    return { options: {} as Options, mistakes: problems };
-  }
+  const values = Object.entries(given).filter(([, value]) => value !== undefined);
+  const known = new Map(kinds);
+  const names = [...known.keys()];
+  return {
+    options: Object.fromEntries(values.filter(([name, value]) => known.get(name)?.takes(value))) as Options,
+    mistakes: [
+      ...demanded.filter(([name]) => !values.some(([other]) => other === name)).map(([name, { wanted }]) => `${name} must be ${wanted}, got undefined`),
+      ...values.flatMap(([name, value]) => {
+        const kind = known.get(name);
+        if (kind) return kind.takes(value) ? [] : [`${name} must be ${kind.wanted}, got ${shown(value)}`];
+        const meant = names.find((other) => isMisspelling(name, other));
+        return (meant ? `${shown(name)} is not an option; did you mean ${meant}?` : foreign(name, names)) ?? [];
+      }),
+    ],
+  };
 }
 
-function unknownOption(name: string, names: string[]): string {
-  const meant = names.find((other) => isMisspelling(name, other));
-  return `${shown(name)} is not an option; ${meant ? `did you mean ${meant}?` : `options are ${names.join(', ')}`}`;
+function notAnObject(given: unknown, ...candidates: [string, Kind][][]): string {
+  const example = candidates.find(({ length }) => length > 0) ?? [];
+  return `must be an object such as { ${example.slice(0, 2).map(([name]) => `${name}: …`).join(', ')} }, got ${shown(given)}`;
 }

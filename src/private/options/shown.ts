@@ -1,4 +1,5 @@
 import { Token } from 'aws-cdk-lib';
+import { isPlain } from './json';
 
 const LENGTH = 120;
 
@@ -26,8 +27,7 @@ function shownObject(value: object): string {
 
 /** The class of an object that is more than a literal. */
 function className(value: object): string | undefined {
-  const prototype: object | null = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype ? undefined : prototype.constructor.name || 'class without a name';
+  return isPlain(value) ? undefined : value.constructor.name || 'class without a name';
 }
 
 function cut(text: string): string {
