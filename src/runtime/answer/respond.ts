@@ -1,0 +1,55 @@
+import { Answer, jsonAnswer } from './answer';
+import { idOf, present } from './present';
+import { tagHeader } from './tag-header';
+import { JsonObject } from '../item/json-object';
+import { Asked } from '../operations/asked';
+import { Outcome } from '../operations/outcome';
+import { itemUrl } from '../request/urls';
+import { AttributeMap } from '../store/call';
+
+/** The form of an outcome in HTTP. */
+export function respond(asked: Asked, outcome: Outcome): Answer {
+  switch (outcome.kind) {
+    case 'item':
+      return respondItem(asked, outcome.item, outcome.created === true);
+    case 'notModified':
+      return { statusCode: 304, headers: tagHeader(asked, outcome.item) };
+    case 'page':
+      return respondPage(asked, outcome.items, outcome.nextCursor);
+    case 'value':
+      return jsonAnswer(asked.settings.successStatus, outcome.value);
+    case 'nothing':
+      return { statusCode: asked.settings.successStatus, headers: {} };
+  }
+}
+
+function respondItem(asked: Asked, item: AttributeMap, created: boolean): Answer {
+  const { settings: { successStatus, envelope }, preferredReturn, name } = asked;
+  const headers = {
+    ...tagHeader(asked, item),
+    ...(created && { Location: itemUrl(asked.api.model, asked.collectionUrl, idOf(asked.api.model, item)) }),
+    ...(preferredReturn && { 'Preference-Applied': `return=${preferredReturn}` }),
+  };
+  if (preferredReturn === 'minimal') return { statusCode: 204, headers };
+  const shown = shownItem(asked, item);
+  // a PUT that creates says so, whatever a PUT that replaces is configured to answer
+  const status = created && name !== 'create' && successStatus === 200 ? 201 : successStatus;
+  return jsonAnswer(status, envelope === undefined ? shown : { [envelope]: shown }, headers);
+}
+
+function respondPage(asked: Asked, items: readonly AttributeMap[], nextCursor?: string): Answer {
+  const { api: { model }, settings: { successStatus, envelope }, collectionUrl, parameters } = asked;
+  const shown = items.map((item) => shownItem(asked, item));
+  const next = nextCursor && new URLSearchParams([...[...parameters].filter(([name]) => name !== 'cursor'), ['cursor', nextCursor]]).toString();
+  const headers: { [name: string]: string } = next ? { Link: `<${collectionUrl}?${next}>; rel="next"` } : {};
+  if (model.response.list === 'bareArray') return jsonAnswer(successStatus, shown, headers);
+  return jsonAnswer(successStatus, {
+    [envelope ?? 'items']: shown,
+    ...(model.response.list === 'pageWithCount' && { count: shown.length }),
+    ...(nextCursor && { nextCursor }),
+  }, headers);
+}
+
+function shownItem({ api: { model }, collectionUrl, fields }: Asked, item: AttributeMap): JsonObject {
+  return present(model, item, fields, itemUrl(model, collectionUrl, idOf(model, item)));
+}

@@ -1,0 +1,106 @@
+import { JsonSchema, storedFormOf, StoredForm } from '../../model';
+import { canonicalDecimal, compareDecimals } from '../item/decimal';
+import { canonicalDateTime } from '../item/encode';
+import { parseNumber } from '../request/json-number';
+import { AttributeValue } from '../store/call';
+
+export type Operator = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'between' | 'in' | 'beginsWith' | 'contains' | 'exists';
+
+/** One `field:op=value` of a list. */
+export interface Filter {
+  /** As in the query: `address.city:beginsWith`. */
+  readonly parameter: string;
+  readonly path: readonly string[];
+  readonly operator: Operator;
+  readonly values: readonly AttributeValue[];
+  /** May run after the read, without an index. */
+  readonly filterable: boolean;
+}
+
+const EQUALITY: readonly Operator[] = ['eq', 'ne', 'in', 'exists'];
+const ORDER: readonly Operator[] = ['lt', 'lte', 'gt', 'gte', 'between'];
+
+/** What can be asked of a field, by its stored form. */
+const OPERATORS: { readonly [form in StoredForm]: readonly Operator[] } = {
+  S: [...EQUALITY, ...ORDER, 'beginsWith', 'contains'],
+  N: [...EQUALITY, ...ORDER],
+  BOOL: EQUALITY,
+  B: EQUALITY,
+  L: ['contains', 'exists'],
+  M: ['exists'],
+  any: ['exists'],
+};
+
+/** DynamoDB's limit of operands: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
+const MOST_VALUES = 100;
+
+/** The values of a filter in their stored form, or what is wrong with them. */
+export function filterValues(schema: JsonSchema, operator: Operator, text: string): AttributeValue[] | { readonly mistake: string } {
+  const operators = OPERATORS[storedFormOf(schema)];
+  if (!operators.includes(operator)) return { mistake: `the operator must be one of ${operators.join(', ')}` };
+  const texts = operator === 'between' || operator === 'in' ? splitAtCommas(text) : [text];
+  if (operator === 'between' && texts.length !== 2) return { mistake: 'between needs two values, separated by a comma' };
+  if (texts.length > MOST_VALUES) return { mistake: `at most ${MOST_VALUES} values are allowed` };
+
+  const values = texts.map((part) => parse(operator === 'contains' && schema.items ? schema.items : schema, operator, part));
+  if (!values.every((value) => value !== undefined)) return { mistake: `the value must be ${wanted(schema, operator)}` };
+  if (operator === 'between' && compareValues(values[0], values[1]) > 0) return { mistake: 'the first value of between must not be greater than the second' };
+  return values;
+}
+
+/** A comma separates values, a backslash takes the next character as it is. */
+function splitAtCommas(text: string): string[] {
+  const parts = [''];
+  for (const [part] of text.matchAll(/\\[^]|[^\\,]+|,|\\/g)) {
+    if (part === ',') parts.push('');
+    else parts[parts.length - 1] += part.length > 1 && part.startsWith('\\') ? part.slice(1) : part;
+  }
+  return parts;
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const DATE_TIME = /^\d{4}-\d\d-\d\dT/i;
+
+function parse(schema: JsonSchema, operator: Operator, text: string): AttributeValue | undefined {
+  if (operator === 'exists') return parseFlag(text);
+  switch (storedFormOf(schema)) {
+    case 'N': return parseNumeric(schema, text);
+    case 'BOOL': return parseFlag(text);
+    case 'B': return { B: Buffer.from(text, 'base64') };
+    case 'S': return operator === 'beginsWith' || operator === 'contains' ? { S: text } : parseText(schema, text);
+    default: return undefined;
+  }
+}
+
+function parseFlag(text: string): AttributeValue | undefined {
+  return text === 'true' || text === 'false' ? { BOOL: text === 'true' } : undefined;
+}
+
+function parseNumeric({ format }: JsonSchema, text: string): AttributeValue | undefined {
+  if (!NUMBER.test(text)) return undefined;
+  if (format === 'decimal') {
+    const decimal = canonicalDecimal(text);
+    return decimal.replace(/\D/g, '').length <= 38 ? { N: decimal } : undefined;
+  }
+  const value = parseNumber(text);
+  return typeof value === 'number' ? { N: String(value) } : undefined;
+}
+
+function parseText({ format }: JsonSchema, text: string): AttributeValue | undefined {
+  if (format === 'date') return DATE.test(text) ? { S: text } : undefined;
+  if (format !== 'date-time') return { S: text };
+  return DATE_TIME.test(text) && !Number.isNaN(Date.parse(text.toUpperCase())) ? { S: canonicalDateTime(text) } : undefined;
+}
+
+function wanted({ type, format = '' }: JsonSchema, operator: Operator): string {
+  if (operator === 'exists') return 'true or false';
+  return { 'decimal': 'a decimal number', 'date': 'a date, such as 2024-02-29', 'date-time': 'a date and time with offset' }[format] ?? `of the type ${String(type)}`;
+}
+
+/** As DynamoDB orders them: texts by their bytes, numbers by value. */
+export function compareValues(a: AttributeValue, b: AttributeValue): number {
+  if ('N' in a && 'N' in b) return compareDecimals(a.N, b.N);
+  if ('S' in a && 'S' in b) return Buffer.compare(Buffer.from(a.S), Buffer.from(b.S));
+  return 0;
+}

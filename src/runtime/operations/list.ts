@@ -1,0 +1,63 @@
+import { Asked } from './asked';
+import { Outcome } from './outcome';
+import { StoredForm, storedFormOf } from '../../model';
+import { fieldSchema } from '../item/stored-item';
+import { readCursor, writeCursor } from '../list/cursor';
+import { ListQuery, readListQuery } from '../list/list-query';
+import { Merge } from '../list/merge';
+import { Access, planAccess } from '../list/planner';
+import { partitionsOf, query } from '../plan/query';
+import { invalidParameters } from '../request/query-string';
+import { AttributeMap, Result, Steps } from '../store/call';
+
+/** A request reads on while its page is not full, but not for ever. */
+const ROUNDS = 5;
+const MILLISECONDS = 2000;
+
+/** GET of a collection. */
+export function* list(asked: Asked): Steps<Outcome> {
+  const { api: { model }, parameters, elapsed } = asked;
+  const asks = readListQuery(model, parameters);
+  const access = planAccess(model, asks);
+  if (asks.consistent && access.index) {
+    throw invalidParameters([{ parameter: 'consistent', code: 'invalid-parameter', detail: 'must be left out, since indexes are eventually consistent' }]);
+  }
+  const context = cursorContext(asked, asks, access);
+  const after = asks.cursor === undefined ? undefined : readCursor(asks.cursor, context, access.sort.map((name) => sortForm(asked, name)));
+  const partitions = partitionsOf(asked, access);
+  const merge = new Merge(partitions.length, access.sort, asks.descending, after);
+  const items: AttributeMap[] = [];
+
+  for (let round = 0; round < ROUNDS && merge.wanting.length > 0 && (round === 0 || elapsed() < MILLISECONDS); round++) {
+    const { wanting } = merge;
+    const results = yield wanting.map((lane) => query(asked, access, partitions[lane.lane], {
+      ...asks,
+      limit: readLimit(asks.limit, access, round),
+      after: lane.after,
+    }));
+    wanting.forEach(({ lane }, position) => merge.add(lane, pageOf(results[position])));
+    items.push(...merge.take(asks.limit - items.length));
+    if (items.length === asks.limit) break;
+  }
+  const next = merge.next(items.at(-1), items.length === asks.limit);
+  return { kind: 'page', items, nextCursor: next && writeCursor(next, context) };
+}
+
+/** Without a filter what is read is what is shown; with one, each further call reads twice as much. */
+function readLimit(limit: number, { rest }: Access, round: number): number {
+  return rest.length === 0 ? limit : limit << round;
+}
+
+function pageOf(result: Result): { items: readonly AttributeMap[]; lastKey?: AttributeMap } {
+  const { Items = [], LastEvaluatedKey } = result.kind === 'done' ? result.output : {};
+  return { items: Items, lastKey: LastEvaluatedKey };
+}
+
+/** All that a cursor belongs to. */
+function cursorContext({ api: { model }, scope }: Asked, { descending, filters }: ListQuery, { index }: Access): unknown[] {
+  return [model.entity.name, scope, index?.name, descending, filters.map(({ parameter, values }) => [parameter, values])];
+}
+
+function sortForm({ api: { model } }: Asked, name: string): StoredForm {
+  return name === 'version' ? 'N' : storedFormOf({ type: 'string', ...fieldSchema(model, name) });
+}

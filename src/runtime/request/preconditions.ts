@@ -1,0 +1,53 @@
+import { HttpRequest } from './http-request';
+import { Problem } from '../answer/problem';
+import { EntityTag, isSameVersion, parseEntityTag, Version } from '../item/entity-tag';
+
+/** What a request demands of the item as it is (RFC 9110, 13.1). Tags that are not ours are left out: they match nothing. */
+export interface Preconditions {
+  readonly ifMatch?: '*' | readonly EntityTag[];
+  readonly ifNoneMatch?: '*' | readonly EntityTag[];
+}
+
+export function preconditionsOf({ headers }: HttpRequest): Preconditions {
+  const ifMatch = tagsOf('If-Match', headers['if-match']);
+  return {
+    // a weak tag never matches here: If-Match compares strongly
+    ifMatch: Array.isArray(ifMatch) ? ifMatch.filter(({ weak }) => !weak) : ifMatch,
+    ifNoneMatch: tagsOf('If-None-Match', headers['if-none-match']),
+  };
+}
+
+/** Whether the version is one that `If-Match` names; the schema may have changed since. */
+export function meetsIfMatch({ ifMatch = '*' }: Preconditions, version: Version): boolean {
+  return ifMatch === '*' || ifMatch.some((tag) => isSameVersion(tag, version));
+}
+
+/** Whether the representation is one that `If-None-Match` excludes; another schema makes another representation. */
+export function isExcluded({ ifNoneMatch = [] }: Preconditions, version: Version, model: string): boolean {
+  return ifNoneMatch === '*' || ifNoneMatch.some((tag) => tag.model === model && isSameVersion(tag, version));
+}
+
+const TAG = /[\s,]*((?:W\/)?"[\x21\x23-\x7e\x80-\uffff]*")\s*(?=,|$)/y;
+/** Each becomes a part of the condition, whose text DynamoDB limits to 4 KB. */
+const MOST_TAGS = 20;
+
+function tagsOf(name: string, value: string | undefined): '*' | EntityTag[] | undefined {
+  if (value === undefined) return undefined;
+  if (value.trim() === '*') return '*';
+  const tags: string[] = [];
+  TAG.lastIndex = 0;
+  while (tags.length <= MOST_TAGS) {
+    const from = TAG.lastIndex;
+    const tag = TAG.exec(value)?.[1];
+    if (tag === undefined) {
+      if (tags.length === 0 || /[^\s,]/.test(value.slice(from))) throw invalid(name, "must be '*' or entity tags in double quotes, separated by commas");
+      return tags.map(parseEntityTag).filter((parsed) => parsed !== undefined);
+    }
+    tags.push(tag);
+  }
+  throw invalid(name, `must have at most ${MOST_TAGS} entity tags`);
+}
+
+function invalid(header: string, detail: string): Problem {
+  return new Problem(400, 'invalid-header', `${header} ${detail}`, { errors: [{ header, code: 'invalid-header', detail }] });
+}

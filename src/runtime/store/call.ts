@@ -1,0 +1,85 @@
+/** A value as DynamoDB has it: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html */
+export type AttributeValue =
+  | { readonly S: string }
+  | { readonly N: string }
+  | { readonly B: Uint8Array }
+  | { readonly BOOL: boolean }
+  | { readonly NULL: true }
+  | { readonly L: readonly AttributeValue[] }
+  | { readonly M: AttributeMap }
+  | { readonly SS: readonly string[] }
+  | { readonly NS: readonly string[] }
+  | { readonly BS: readonly Uint8Array[] };
+
+export interface AttributeMap { readonly [name: string]: AttributeValue }
+
+/** The actions that the run time uses. */
+export type Action =
+  | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan' | 'BatchWriteItem' | 'TransactWriteItems';
+
+/** Names and values of an expression, apart from its text. */
+export interface Placeholders {
+  readonly ExpressionAttributeNames?: { readonly [placeholder: string]: string };
+  readonly ExpressionAttributeValues?: { readonly [placeholder: string]: AttributeValue };
+}
+
+/** One DynamoDB call, as data. */
+export interface Call {
+  readonly action: Action;
+  readonly input: Placeholders & { readonly ConditionExpression?: string; readonly [member: string]: unknown };
+  /**
+   * What must hold, besides the condition, for the call to be sent again after an attempt whose outcome is unknown:
+   * it excludes that the first one took effect and others have written since, so that nothing happens twice.
+   */
+  readonly repeatOnlyIf?: RepeatGuard;
+}
+
+export interface RepeatGuard extends Placeholders {
+  readonly condition: string;
+}
+
+/** The call as it is sent after an attempt whose outcome is unknown. */
+export function repeated({ action, input, repeatOnlyIf }: Call): Call {
+  if (!repeatOnlyIf) return { action, input };
+  return {
+    action,
+    input: {
+      ...input,
+      ConditionExpression: `${input.ConditionExpression} AND ${repeatOnlyIf.condition}`,
+      ExpressionAttributeNames: { ...input.ExpressionAttributeNames, ...repeatOnlyIf.ExpressionAttributeNames },
+      ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ...repeatOnlyIf.ExpressionAttributeValues },
+    },
+  };
+}
+
+/** What came of a call. Other failures are problems, which no operation can do anything about. */
+export type Result =
+  | { readonly kind: 'done'; readonly output: Output; readonly unsure: boolean }
+  | { readonly kind: 'conditionFailed'; readonly item?: AttributeMap; readonly unsure: boolean }
+  | { readonly kind: 'canceled'; readonly reasons: readonly CancellationReason[] };
+
+/** The members of all actions' outputs that are read. */
+export interface Output {
+  readonly Item?: AttributeMap;
+  readonly Items?: readonly AttributeMap[];
+  readonly Attributes?: AttributeMap;
+  readonly Count?: number;
+  readonly LastEvaluatedKey?: AttributeMap;
+  readonly UnprocessedItems?: { readonly [table: string]: readonly object[] };
+  readonly ConsumedCapacity?: { readonly CapacityUnits?: number } | readonly { readonly CapacityUnits?: number }[];
+}
+
+export interface CancellationReason {
+  readonly Code?: string;
+  readonly Message?: string;
+  readonly Item?: AttributeMap;
+}
+
+/** An operation as steps: it names calls, made at once, and is given their results. No step does any input or output. */
+export type Steps<T> = Generator<readonly Call[], T, readonly Result[]>;
+
+/** The step of a single call. */
+export function* one(call: Call): Steps<Result> {
+  const [result] = yield [call];
+  return result;
+}

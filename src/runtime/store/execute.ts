@@ -1,0 +1,60 @@
+import { Action, Call, Output, repeated, Result } from './call';
+import { failureOf } from './failures';
+import { unavailable, unknownOutcome } from '../answer/problems';
+
+/** Sends a call once. */
+export type Send = (call: Pick<Call, 'action' | 'input'>, signal: AbortSignal) => Promise<Output>;
+
+/** The outside world of a request. */
+export interface Store {
+  readonly send: Send;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Aborts when the function has no time left. */
+  readonly signal: AbortSignal;
+  readonly usage: Usage;
+}
+
+/** What the calls of a request have used. */
+export interface Usage {
+  calls: number;
+  attempts: number;
+  capacityUnits: number;
+}
+
+const ATTEMPTS = 3;
+/** The longest wait before the second attempt; it doubles from there. A throttled partition needs more than a broken connection. */
+const LONGEST_WAIT = { throttled: 200, other: 50 };
+const READS: readonly Action[] = ['GetItem', 'Query', 'Scan'];
+
+/**
+ * Sends a call until it has an answer, at most three times.
+ *
+ * The attempts are ours and not the SDK's, because what a failed condition means depends on how the attempts before it failed.
+ */
+export async function execute(call: Call, store: Store): Promise<Result> {
+  let unsure = false;
+  store.usage.calls++;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const output = await sendOnce(unsure ? repeated(call) : call, store);
+      return { kind: 'done', output, unsure };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === 'conditionFailed') return { ...failure, unsure };
+      if (failure.kind === 'canceled') return failure;
+      if (failure.kind === 'fatal') throw failure.problem ?? error;
+      unsure ||= failure.applied === 'maybe' && !READS.includes(call.action);
+      if (attempt === ATTEMPTS || store.signal.aborted) throw unsure ? unknownOutcome() : unavailable();
+      await store.sleep(store.random() * LONGEST_WAIT[failure.throttled ? 'throttled' : 'other'] * 2 ** (attempt - 1));
+    }
+  }
+}
+
+async function sendOnce({ action, input }: Call, { send, signal, usage }: Store): Promise<Output> {
+  usage.attempts++;
+  const output = await send({ action, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } }, signal);
+  for (const { CapacityUnits = 0 } of [output.ConsumedCapacity ?? []].flat()) usage.capacityUnits += CapacityUnits;
+  return output;
+}

@@ -1,0 +1,58 @@
+import { AttributeMap, CancellationReason } from './call';
+import { Problem } from '../answer/problem';
+
+/** What a failed attempt means. `applied` says whether the call can have taken effect all the same. */
+export type Failure =
+  | { readonly kind: 'conditionFailed'; readonly item?: AttributeMap }
+  | { readonly kind: 'canceled'; readonly reasons: readonly CancellationReason[] }
+  | { readonly kind: 'transient'; readonly applied: 'no' | 'maybe'; readonly throttled: boolean }
+  | { readonly kind: 'fatal'; readonly problem?: Problem };
+
+/** The parts of the SDK's errors that are read. */
+interface StoreError {
+  readonly name?: string;
+  readonly message?: string;
+  readonly code?: string;
+  readonly Item?: AttributeMap;
+  readonly CancellationReasons?: readonly CancellationReason[];
+  readonly $metadata?: { readonly httpStatusCode?: number };
+}
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
+const THROTTLED = new Set([
+  'ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded',
+  // the same, as reasons of a cancelled transaction
+  'ProvisionedThroughputExceeded', 'ThrottlingError',
+]);
+const CONTENDED = new Set(['TransactionConflictException', 'TransactionInProgressException', 'ReplicatedWriteConflictException', 'TransactionConflict']);
+/** No connection came about, so the store has not seen the call. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+const NETWORK = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** Ours by deadline, the SDK's by time-out, and an answer that is none. */
+const NO_ANSWER = new Set(['AbortError', 'TimeoutError', 'SyntaxError']);
+
+export function failureOf(error: unknown): Failure {
+  const { name = '', code = '', message = '', Item, CancellationReasons = [], $metadata } = error as StoreError;
+  if (name === 'ConditionalCheckFailedException') return { kind: 'conditionFailed', item: Item };
+  if (name === 'TransactionCanceledException') return canceled(CancellationReasons);
+  if (THROTTLED.has(name)) return { kind: 'transient', applied: 'no', throttled: true };
+  if (CONTENDED.has(name) || NOT_SENT.has(code)) return { kind: 'transient', applied: 'no', throttled: false };
+  const isServerError = ($metadata?.httpStatusCode ?? 0) >= 500;
+  if (isServerError || NETWORK.has(code) || NO_ANSWER.has(name)) return { kind: 'transient', applied: 'maybe', throttled: false };
+  return { kind: 'fatal', problem: name === 'ValidationException' ? tooLarge(message) : undefined };
+}
+
+/** Reasons that pass by themselves are no answer; any other one is. */
+function canceled(reasons: readonly CancellationReason[]): Failure {
+  const codes = reasons.map(({ Code = 'None' }) => Code).filter((code) => code !== 'None');
+  if (codes.length > 0 && codes.every((code) => CONTENDED.has(code) || THROTTLED.has(code))) {
+    return { kind: 'transient', applied: 'no', throttled: codes.some((code) => THROTTLED.has(code)) };
+  }
+  if (codes.includes('ConditionalCheckFailed')) return { kind: 'canceled', reasons };
+  return { kind: 'fatal', problem: tooLarge(reasons.map(({ Message = '' }) => Message).join()) };
+}
+
+/** The store alone knows how large an item grows by an update. */
+function tooLarge(message: string): Problem | undefined {
+  return /item size/i.test(message) ? new Problem(413, 'item-too-large', 'an item can have at most 400 KB') : undefined;
+}
