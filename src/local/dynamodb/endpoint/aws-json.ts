@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { crc32 } from 'node:zlib';
+import { REQUEST_BYTES } from '../limits';
+import { incompleteSignature, missingAuthenticationToken, requestTooLarge, serializationError, unknownOperation } from '../service-error';
+
+/** AWS's JSON protocol 1.0, as DynamoDB speaks it. @see https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html */
+const CONTENT_TYPE = 'application/x-amz-json-1.0';
+
+const TARGET = /^DynamoDB_20120810\.([A-Za-z]+)$/;
+
+/** @throws UnknownOperationException */
+export function actionOf(request: IncomingMessage): string {
+  const action = TARGET.exec(String(request.headers['x-amz-target'] ?? ''))?.[1];
+  if (action === undefined) throw unknownOperation();
+  return action;
+}
+
+/**
+ * Whose key signed the request. The signature itself is not checked: keys are made for one process and known to it alone.
+ * @throws MissingAuthenticationTokenException, IncompleteSignatureException
+ */
+export function accessKeyIdOf(request: IncomingMessage): string {
+  const { authorization } = request.headers;
+  if (authorization === undefined) throw missingAuthenticationToken();
+  const accessKeyId = /^AWS4-\S+ .*\bCredential=([\w-]+)\//.exec(authorization)?.[1];
+  if (accessKeyId === undefined) throw incompleteSignature();
+  return accessKeyId;
+}
+
+/** @throws SerializationException for what is not JSON in UTF-8; an ordinary error if the client goes away */
+export async function readInput(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > REQUEST_BYTES) throw requestTooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown;
+  } catch {
+    throw serializationError('the body is not JSON in UTF-8');
+  }
+}
+
+export function sendJson(response: ServerResponse, statusCode: number, body: object): void {
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(statusCode, {
+    'content-type': CONTENT_TYPE,
+    'content-length': bytes.length,
+    'x-amzn-requestid': requestId(),
+    'x-amz-crc32': crc32(bytes),
+  });
+  response.end(bytes);
+}
+
+const REQUEST_ID_BYTES = 39;
+
+/** 52 characters, as DynamoDB's. */
+function requestId(): string {
+  return randomBytes(REQUEST_ID_BYTES).toString('base64').toUpperCase().replace(/[+/]/g, '0');
+}

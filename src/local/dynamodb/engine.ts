@@ -1,0 +1,98 @@
+import { batchGetItem } from './actions/batch-get-item';
+import { batchWriteItem } from './actions/batch-write-item';
+import { describeContinuousBackups, updateContinuousBackups } from './actions/continuous-backups';
+import { createTable } from './actions/create-table';
+import { deleteItem } from './actions/delete-item';
+import { getItem } from './actions/get-item';
+import { Operation } from './actions/operation';
+import { putItem } from './actions/put-item';
+import { query } from './actions/query';
+import { scan } from './actions/scan';
+import { deleteTable, describeTable, listTables } from './actions/tables';
+import { listTagsOfResource, tagResource, untagResource } from './actions/tags';
+import { describeTimeToLive, updateTimeToLive } from './actions/time-to-live';
+import { updateItem } from './actions/update-item';
+import { updateTable } from './actions/update-table';
+import { ServiceError, unknownOperation } from './service-error';
+import { ChangeListener } from './storage/change-feed';
+import { Database } from './storage/database';
+
+export interface EngineOptions {
+  /** What ARNs say. */
+  readonly accountId?: string;
+  readonly region?: string;
+  readonly partition?: string;
+  /** Epoch milliseconds, in place of the machine's clock. */
+  readonly clock?: () => number;
+}
+
+/** Told what a call consumed, asked for or not. */
+export interface Meter {
+  capacityUnits: number;
+}
+
+/** DynamoDB, as far as it is emulated: the operations of the API by their names, with their requests and answers as plain JSON. */
+export interface DynamoDbEngine {
+  /** @throws ServiceError for everything but success */
+  call(action: string, input: unknown, meter?: Meter): Promise<object>;
+  close(): Promise<void>;
+}
+
+const OPERATIONS: ReadonlyMap<string, Operation> = new Map(Object.entries({
+  BatchGetItem: batchGetItem,
+  BatchWriteItem: batchWriteItem,
+  CreateTable: createTable,
+  DeleteItem: deleteItem,
+  DeleteTable: deleteTable,
+  DescribeContinuousBackups: describeContinuousBackups,
+  DescribeTable: describeTable,
+  DescribeTimeToLive: describeTimeToLive,
+  GetItem: getItem,
+  ListTables: listTables,
+  ListTagsOfResource: listTagsOfResource,
+  PutItem: putItem,
+  Query: query,
+  Scan: scan,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  UpdateContinuousBackups: updateContinuousBackups,
+  UpdateItem: updateItem,
+  UpdateTable: updateTable,
+  UpdateTimeToLive: updateTimeToLive,
+}));
+
+export class EmbeddedEngine implements DynamoDbEngine {
+  private readonly account;
+
+  constructor(private readonly database: Database, private readonly options: EngineOptions) {
+    const { accountId = '123456789012', region = 'us-east-1', partition = 'aws' } = options;
+    this.account = { accountId, region, partition };
+  }
+
+  async call(action: string, input: unknown, meter?: Meter): Promise<object> {
+    const operation = OPERATIONS.get(action);
+    if (operation === undefined) throw unknownOperation();
+    const consume = (units: number) => { if (meter) meter.capacityUnits += units; };
+    try {
+      const answer = operation.run(input, { database: this.database, account: this.account, now: this.options.clock ?? Date.now, consume });
+      await this.database.settled();
+      return answer;
+    } catch (error) {
+      if (error instanceof ServiceError) consume(error.capacityUnits);
+      throw error;
+    }
+  }
+
+  /** Tells each change of the table's items after it has happened. @returns how to stop */
+  onChange(tableName: string, listener: ChangeListener): () => void {
+    return this.database.changes.subscribe(tableName, listener);
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+export async function openEngine(options: EngineOptions = {}): Promise<EmbeddedEngine> {
+  return Promise.resolve(new EmbeddedEngine(new Database(), options));
+}

@@ -1,0 +1,110 @@
+import { resourceNotFound } from '../service-error';
+import { ChangeFeed } from './change-feed';
+import { encodeItem, StoredItem } from './stored-item';
+import { Table, TableDefinition } from './table';
+import { Item } from '../values/attribute-value';
+
+/** One step of a batch, as data: what the log holds and a restart replays. */
+export type Mutation =
+  | { readonly kind: 'put'; readonly table: string; readonly key: string; readonly stored: StoredItem }
+  | { readonly kind: 'delete'; readonly table: string; readonly key: string }
+  | { readonly kind: 'define'; readonly definition: TableDefinition }
+  | { readonly kind: 'drop'; readonly table: string };
+
+/** Where batches go before they are visible. An append either writes the whole batch or throws and leaves nothing of it. */
+export interface Journal {
+  append(batch: readonly Mutation[]): void;
+  /** Resolves when every batch so far is as safe as was asked for. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An item put (`after`) or deleted (no `after`) over what was there. */
+export interface ItemChange {
+  readonly table: Table;
+  readonly key: string;
+  readonly before?: Item;
+  readonly after?: Item;
+  /** Who deleted it, if not a request: time to live. */
+  readonly byTimeToLive?: boolean;
+}
+
+/** Every table. Reads and writes are synchronous, so each sees and leaves a whole state, and nothing has to be locked. */
+export class Database {
+  readonly tables = new Map<string, Table>();
+  readonly changes = new ChangeFeed();
+
+  constructor(private readonly journal?: Journal) {}
+
+  /** @throws ResourceNotFoundException */
+  table(name: string): Table {
+    const table = this.tables.get(name);
+    if (table === undefined) throw resourceNotFound(`Requested resource not found: Table: ${name} not found`);
+    return table;
+  }
+
+  /** All of the changes or, if they cannot be recorded, none of them. */
+  commit(changes: readonly ItemChange[]): void {
+    const effective = changes.filter(({ before, after }) => before !== undefined || after !== undefined);
+    if (effective.length === 0) return;
+    const batch = effective.map((change) => mutationOf(change));
+    this.journal?.append(batch);
+    effective.forEach(({ table, key, before, after }, index) => {
+      const mutation = batch[index];
+      table.write(key, mutation.kind === 'put' ? mutation.stored : undefined, before, after);
+    });
+    this.changes.publish(effective);
+  }
+
+  define(definition: TableDefinition): Table {
+    return this.record({ kind: 'define', definition })!;
+  }
+
+  drop(table: Table): void {
+    this.record({ kind: 'drop', table: table.name });
+  }
+
+  settled(): Promise<void> | undefined {
+    return this.journal?.settled();
+  }
+
+  async close(): Promise<void> {
+    await this.journal?.close();
+  }
+
+  /** Applies a batch that is already recorded. */
+  replay(batch: readonly Mutation[]): void {
+    for (const mutation of batch) this.apply(mutation);
+  }
+
+  private record(mutation: Mutation): Table | undefined {
+    this.journal?.append([mutation]);
+    return this.apply(mutation);
+  }
+
+  private apply(mutation: Mutation): Table | undefined {
+    switch (mutation.kind) {
+      case 'put':
+        this.table(mutation.table).write(mutation.key, mutation.stored);
+        return undefined;
+      case 'delete':
+        this.table(mutation.table).write(mutation.key, undefined);
+        return undefined;
+      case 'drop':
+        this.tables.delete(mutation.table);
+        return undefined;
+      case 'define': {
+        const { definition } = mutation;
+        const name = definition.description.TableName;
+        const table = this.tables.get(name) ?? new Table(definition);
+        table.definition = definition;
+        this.tables.set(name, table);
+        return table;
+      }
+    }
+  }
+}
+
+function mutationOf({ table, key, after }: ItemChange): Mutation {
+  return after === undefined ? { kind: 'delete', table: table.name, key } : { kind: 'put', table: table.name, key, stored: encodeItem(after) };
+}

@@ -1,0 +1,59 @@
+import { encodeAttribute, partitionHash } from './key-encoding';
+import { attributeOf, AttributeValue, Item, ScalarType } from '../values/attribute-value';
+
+export interface KeyAttribute {
+  readonly name: string;
+  readonly type: ScalarType;
+}
+
+/** What a table or an index is partitioned and sorted by; several attributes on either side in global secondary indexes. */
+export interface KeySchema {
+  readonly partition: readonly KeyAttribute[];
+  readonly sort: readonly KeyAttribute[];
+}
+
+export interface KeySchemaElement {
+  readonly AttributeName: string;
+  readonly KeyType: 'HASH' | 'RANGE';
+}
+
+export interface AttributeDefinition {
+  readonly AttributeName: string;
+  readonly AttributeType: ScalarType;
+}
+
+export function parseKeySchema(elements: readonly KeySchemaElement[], definitions: readonly AttributeDefinition[]): KeySchema {
+  const attributes = (keyType: 'HASH' | 'RANGE') => elements.filter((element) => element.KeyType === keyType).map(({ AttributeName: name }) => ({
+    name, type: definitions.find((definition) => definition.AttributeName === name)!.AttributeType,
+  }));
+  return { partition: attributes('HASH'), sort: attributes('RANGE') };
+}
+
+export function keyAttributes(schema: KeySchema): readonly KeyAttribute[] {
+  return [...schema.partition, ...schema.sort];
+}
+
+export function keyNames(schema: KeySchema): string[] {
+  return keyAttributes(schema).map(({ name }) => name);
+}
+
+/** The item has every attribute of the key, each of its type. */
+export function hasKey(schema: KeySchema, item: Item): boolean {
+  return keyAttributes(schema).every(({ name, type }) => attributeOf(item, name)?.[type] !== undefined);
+}
+
+export function encodePartition(schema: KeySchema, item: Item): string {
+  const partition = encode(schema.partition, item);
+  return partitionHash(partition) + partition;
+}
+
+/** Where an item that has the key is. */
+export function encodeKey(schema: KeySchema, item: Item): string {
+  return encodePartition(schema, item) + encode(schema.sort, item);
+}
+
+function encode(attributes: readonly KeyAttribute[], item: Item): string {
+  let key = '';
+  for (const { name, type } of attributes) key += encodeAttribute(attributeOf(item, name) as AttributeValue, type);
+  return key;
+}
