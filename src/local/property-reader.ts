@@ -47,9 +47,12 @@ export class PropertyReader {
 
   /** A map from names to texts; undefined if it is absent. */
   public textMap(name: string): Record<string, string> | undefined {
-    if (this.values[name] === undefined) return undefined;
-    const map = this.record(name);
-    return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, typeof value === 'object' ? this.mismatch(`${name}.${key}`, 'a text') : String(value)]));
+    return this.has(name) ? this.nested(name).all() : undefined;
+  }
+
+  /** All members as texts. */
+  public all(): Record<string, string> {
+    return Object.fromEntries(Object.keys(this.values).map((name) => [name, this.text(name)]));
   }
 
   /** A nested property; an absent one has no members. */
