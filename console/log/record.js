@@ -1,0 +1,36 @@
+/**
+ * What the local cloud writes down of a request, and what follows from it.
+ *
+ * @typedef {{
+ *   accessKeyId: string, action: string, input: unknown, allowed: boolean, denial?: string, error?: string,
+ *   statusCode: number, capacityUnits: number, durationMs: number, at: number,
+ * }} DynamoDbCall
+ *
+ * @typedef {{
+ *   requestId: string, method: string, path: string, status: number, durationMs: number, at?: number,
+ *   cold?: boolean, function?: string, operation?: string, problem?: string, calls: DynamoDbCall[],
+ * }} RequestRecord
+ */
+
+/** @param {RequestRecord} record */
+export function capacityOf({ calls }) {
+  return calls.reduce((sum, { capacityUnits }) => sum + capacityUnits, 0);
+}
+
+/** @param {RequestRecord} record */
+export function isDenied({ calls }) {
+  return calls.some(({ allowed }) => !allowed);
+}
+
+/** @param {RequestRecord} record */
+export function isProblem(record) {
+  return record.status >= 400 || record.problem !== undefined || isDenied(record);
+}
+
+/** Whether each word is found somewhere in what one would look for. @param {RequestRecord} record @param {string} search */
+export function isFound(record, search) {
+  const actions = record.calls.map(({ action }) => action);
+  const texts = [record.method, record.path, String(record.status), record.operation, record.function, record.requestId, ...actions];
+  const text = texts.filter(Boolean).join(' ').toLowerCase();
+  return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+}
