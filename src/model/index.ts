@@ -1,6 +1,7 @@
 export * from './canonical';
 export * from './checks';
 export * from './environment';
+export * from './from-json-schema';
 export * from './index-keys';
 export * from './json-schema';
 export * from './metrics';

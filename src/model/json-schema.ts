@@ -13,7 +13,10 @@ export type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | '
 export interface JsonSchema {
   /** One type, or a type and `null` for a nullable field; absent for free JSON. */
   readonly 'type'?: JsonType | JsonType[];
+  readonly 'title'?: string;
   readonly 'description'?: string;
+  readonly 'deprecated'?: boolean;
+  readonly 'examples'?: Json[];
   /** `date`, `date-time`, `email`, `uri`, `uuid`, or `decimal` for an exact number in a string. */
   readonly 'format'?: string;
   /** `base64` for binary. */
