@@ -26,6 +26,24 @@ test('a title and Enter add a todo on top, ready for the next', async () => {
   expect(await storedTitles()).toEqual(['Older', 'Buy milk']);
 });
 
+test('a todo that is added before the list has come stays, once', async () => {
+  await createTodo({ title: 'Older' });
+  const todos = new TodosPage(await pages.open('about:blank'));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  await todos.page.route('**/todos?*', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+
+  await todos.page.goto(todosUrl);
+  await todos.addTodo('Quick');
+  release();
+
+  await eventually(() => todos.titles(), ['Quick', 'Older']);
+});
+
 test('the details of a new todo are stored and shown', async () => {
   const todos = await open();
 

@@ -18,6 +18,8 @@ export function startList() {
   const slot = byId('list-message');
   /** @type {ReturnType<typeof createRow>[]} */
   let shown = [];
+  /** Added since the view was asked for: its first page may have been read before. @type {typeof shown} */
+  let arrived = [];
   /** @type {ReturnType<typeof openPages>} */
   let pages;
   /** @type {import('../filter.js').Filter} */
@@ -32,6 +34,7 @@ export function startList() {
   function show(next) {
     pages?.close();
     filter = next;
+    arrived = [];
     pages = openPages(filter);
     byId('list-heading').textContent = filter.heading;
     return load(true);
@@ -62,7 +65,7 @@ export function startList() {
   }
 
   function clear() {
-    shown = shown.filter((row) => row.isUnsaved());
+    shown = shown.filter((row) => row.isUnsaved() || arrived.includes(row));
     rows.replaceChildren(...shown.map(({ row }) => row));
   }
 
@@ -81,6 +84,7 @@ export function startList() {
     const added = createRow(todo, forget);
     added.row.classList.add('is-new');
     shown.unshift(added);
+    arrived.push(added);
     rows.prepend(added.row);
     settle();
   }

@@ -44,8 +44,8 @@ export function createRow(todo, onGone) {
     const deleted = fromTemplate('deleted-template');
     part(deleted, 'text').textContent = `Deleted “${item.todo.title}”`;
     part(deleted, 'undo').setAttribute('aria-label', `Undo: restore ${item.todo.title}`);
-    part(deleted, 'dismiss').addEventListener('click', () => onGone(row));
     const removal = item.remove();
+    part(deleted, 'dismiss').addEventListener('click', () => removal.then(() => onGone(row), () => {}));
     part(deleted, 'undo').addEventListener('click', () => restore(removal), { once: true });
     show(deleted, 'undo');
     announce(`Deleted ${item.todo.title}`);
