@@ -1,10 +1,17 @@
 import { specimens, todos } from '../fixture/entities';
 import { Case, CaseFile } from '../harness/case';
+import { aCursor } from '../harness/matchers';
 import { refused } from '../harness/problems';
 import { get } from '../harness/requests';
 
 const open = { title: 'open', completed: false };
 const done = { title: 'done', completed: true };
+
+const DONE = 'completed = true';
+
+/** Reads for done items, behind the item of that name. Each further read for one page is twice as long as the one before. */
+const readDone = (limit: number, after?: string) =>
+  todos.query({ Limit: limit, FilterExpression: DONE, ...(after && { ExclusiveStartKey: todos.key(`{${after}.id}`) }) });
 
 /** Filters that the request line gets wrong, and the parameter that the answer names. */
 const wrong: [query: string, code: string, parameter: string][] = [
@@ -32,7 +39,7 @@ export const filters: CaseFile = {
       request: get('/todos?completed=true'),
       status: 200,
       body: { items: ['{b.item}', '{d.item}'] },
-      calls: [todos.query({ FilterExpression: 'completed = true' })],
+      calls: [todos.query({ FilterExpression: DONE })],
     },
     {
       name: 'completed=false lists the open ones, those with the default among them',
@@ -58,14 +65,42 @@ export const filters: CaseFile = {
       exclusive: true,
       given: { a: open, b: open, c: done, d: open, e: done },
       request: get('/todos?completed=true&limit=2'),
+      status: 200,
+      body: { items: ['{c.item}', '{e.item}'] },
+      calls: [readDone(2), readDone(4, 'b')],
+    },
+    {
+      name: 'a page that is full in the middle of a read goes on behind its own last item',
+      exclusive: true,
+      given: { a: open, b: done, c: done, d: done },
+      request: get('/todos?completed=true&limit=2'),
       as: 'page',
       status: 200,
-      body: { items: ['{c.item}', '{e.item}'], nextCursor: '{page.nextCursor}' },
-      calls: [
-        todos.query({ Limit: 2, FilterExpression: 'completed = true' }),
-        todos.query({ Limit: 2, FilterExpression: 'completed = true', ExclusiveStartKey: todos.key('{b.id}') }),
-        todos.query({ Limit: 2, FilterExpression: 'completed = true', ExclusiveStartKey: todos.key('{d.id}') }),
-      ],
+      headers: { Link: '</todos?completed=true&limit=2&cursor={page.nextCursor}>; rel="next"' },
+      body: { items: ['{b.item}', '{c.item}'], nextCursor: aCursor },
+      calls: [readDone(2), readDone(4, 'b')],
+      after: [{
+        request: get('{page.next}'),
+        status: 200,
+        body: { items: ['{d.item}'] },
+        calls: [readDone(2, 'c')],
+      }],
+    },
+    {
+      name: 'a page that five reads did not fill ends short, and the next one goes on behind the last read',
+      exclusive: true,
+      given: Object.fromEntries([...Array.from({ length: 32 }, (_, position) => [`o${position}`, open]), ['last', done]]),
+      request: get('/todos?completed=true&limit=1'),
+      as: 'page',
+      status: 200,
+      body: { items: [], nextCursor: aCursor },
+      calls: [readDone(1), readDone(2, 'o0'), readDone(4, 'o2'), readDone(8, 'o6'), readDone(16, 'o14')],
+      after: [{
+        request: get('{page.next}'),
+        status: 200,
+        body: { items: ['{last.item}'] },
+        calls: [readDone(1, 'o30'), readDone(2, 'o31')],
+      }],
     },
     ...wrong.map(([query, code, parameter]): Case => ({
       name: `${query} is ${code}`,

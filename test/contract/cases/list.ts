@@ -105,6 +105,11 @@ export const lists: CaseFile = {
     { name: 'an unknown parameter is refused', request: get('/todos?offset=5'), ...refused(400, 'invalid-parameter', [{ parameter: 'offset' }]) },
     { name: 'a repeated parameter is refused', request: get('/todos?limit=1&limit=1'), ...refused(400, 'invalid-parameter', [{ parameter: 'limit' }]) },
     {
+      name: 'a parameter that is not UTF-8 is refused',
+      request: get('/todos?cursor=%FF&limit=%E0%A4%A'),
+      ...refused(400, 'invalid-parameter', [{ parameter: 'cursor' }, { parameter: 'limit' }]),
+    },
+    {
       name: 'every wrong parameter is named at once',
       request: get('/todos?limit=0&consistent=perhaps&offset=5'),
       ...refused(400, 'invalid-parameter', [{ parameter: 'limit' }, { parameter: 'consistent' }, { parameter: 'offset' }]),

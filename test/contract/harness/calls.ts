@@ -1,6 +1,6 @@
 import { Captures, resolve } from './captures';
 import { canonicalCondition } from './expressions';
-import { aText, aToken, anId, anInstant, Derived, Expected } from './matchers';
+import { aText, aToken, anId, anInstant, Derived, Expected, matching } from './matchers';
 
 /** A DynamoDB call that a request must lead to. */
 export interface ExpectedCall {
@@ -37,6 +37,8 @@ const REMEMBER = {
   _token: aToken,
   ...Object.fromEntries(TOKENS.slice(1).map((token, position) => [token, { expression: `if_not_exists(${TOKENS[position]}, "")` }])),
 };
+/** A row that someone else wrote without `createdAt` is given one. */
+const KEEP_CREATION = { createdAt: { expression: matching(/^if_not_exists\(createdAt, "[\d-]{10}T[\d:.]{12}Z"\)$/) } };
 const NOT_DONE_YET = `NOT (${TOKENS.map((token) => `contains(${token}, "<mark>")`).join(' OR ')})`;
 
 /** The consumed capacity is asked for in every call: it is part of each request's log line. */
@@ -95,7 +97,7 @@ export function callsOf({ scope, fields }: EntityFacts) {
 
     /** Sets the given fields of an item that exists and removes all others. */
     replaceItem: (id: string, item: Record<string, Expected>, guards: readonly string[] = [], ending: Ending = {}): ExpectedCall =>
-      update(id, item, fields.filter((field) => !(field in item)), guards, ending),
+      update(id, { ...item, ...KEEP_CREATION }, fields.filter((field) => !(field in item)), guards, ending),
 
     /** Removes an item that exists. */
     deleteItem: (id: string, guards: readonly string[] = [], ending: Ending = {}): ExpectedCall => ({

@@ -1,7 +1,7 @@
 import { normalisedInput } from './recorded-call';
 
 const names = { '#a': 'version', '#b': 'createdAt', '#s': '_scope', '#i': 'id' };
-const values = { ':one': { N: '1' }, ':at': { S: 'now' }, ':list': { L: [{ S: 'x' }, { NULL: true }] } };
+const values = { ':one': { N: '1' }, ':at': { S: 'now' }, ':iso': { S: '2027-01-02T03:04:05.678Z' }, ':list': { L: [{ S: 'x' }, { NULL: true }] } };
 const normalised = (member: string, expression: string) =>
   normalisedInput({ [member]: expression, ExpressionAttributeNames: names, ExpressionAttributeValues: values })[member];
 
@@ -27,6 +27,7 @@ test.each([
   ['SET #b = :at, #a = if_not_exists(#a, :one) + :one REMOVE title, #b.#a', {
     SET: { createdAt: 'now', version: { expression: 'if_not_exists(version, 1) + 1' } }, REMOVE: ['createdAt.version', 'title'],
   }],
+  ['SET #b = if_not_exists( #b , :iso )', { SET: { createdAt: { expression: 'if_not_exists(createdAt, "2027-01-02T03:04:05.678Z")' } } }],
   ['SET tags = :list', { SET: { tags: ['x', null] } }],
   ['ADD #a :one', { ADD: { version: 1 } }],
 ])('the update %s', (expression, update) => {

@@ -42,7 +42,10 @@ function topLevelParts(body: string): string[] {
   return body.split(/,(?![^()]*\))/).map((part) => part.trim());
 }
 
+/** One way to write an operand, whatever white space it came with. */
 function text(expression: string, placeholders: Placeholders): string {
-  return tokens(expression, placeholders).join(' ')
-    .replaceAll(/\s*([().[\]])\s*/g, '$1').replaceAll(/\s+,/g, ',').replaceAll(/\)(?=[+-])/g, ') ').replaceAll(/([+-])(?=\S)/g, '$1 ');
+  return tokens(expression, placeholders).reduce((written, token) => {
+    const tight = written === '' || /^[().,[\]]$/.test(token) || /[(.[]$/.test(written);
+    return written + (tight ? '' : ' ') + token;
+  }, '');
 }
