@@ -13,10 +13,11 @@ export function callView(call, record) {
       element('strong', 'action', call.action),
       element('span', 'table-name', tableOf(call.input)),
       element('span', 'call-cost', `${counted(call.capacityUnits, 'unit')}, ${duration(call.durationMs)}`)),
-    ...(record.at === undefined ? [] : [span(call, record.at, record.durationMs)]),
+    span(call, record),
     element('p', call.allowed ? 'decision' : 'decision failed', decision(call)),
     ...(call.error === undefined ? [] : [element('p', 'decision refused', `DynamoDB answered ${call.statusCode} ${call.error}`)]),
-    inputView(call.input));
+    ...(call.missingStatement === undefined ? [] : [jsonView('Statement that would allow it', call.missingStatement)]),
+    jsonView('Input', call.input));
 }
 
 /** @param {import('./record.js').DynamoDbCall} call */
@@ -24,8 +25,8 @@ function decision({ allowed, denial, action }) {
   return allowed ? `IAM: dynamodb:${action} allowed by the function's role` : `IAM: denied. ${denial ?? 'No statement of the role allows it.'}`;
 }
 
-/** Where in the request's time the call lies. @param {import('./record.js').DynamoDbCall} call @param {number} start @param {number} total */
-function span(call, start, total) {
+/** Where in the request's time the call lies. @param {import('./record.js').DynamoDbCall} call @param {import('./record.js').RequestRecord} record */
+function span(call, { at: start, durationMs: total }) {
   const bar = element('div', 'span-bar');
   const from = Math.min(Math.max((call.at - start) / total, 0), 1);
   const share = Math.min(call.durationMs / total, 1 - from);
@@ -36,13 +37,13 @@ function span(call, start, total) {
   return track;
 }
 
-/** @param {unknown} input */
-function inputView(input) {
-  const text = element('pre', '', JSON.stringify(input, undefined, 2));
+/** @param {string} name @param {unknown} value */
+function jsonView(name, value) {
+  const text = element('pre', '', JSON.stringify(value, undefined, 2));
   text.tabIndex = 0; // what scrolls can be reached by keyboard
-  text.setAttribute('aria-label', 'Input of the call');
   text.setAttribute('role', 'group');
-  return element('details', '', element('summary', '', 'Input'), text);
+  text.setAttribute('aria-label', `${name}, as JSON`);
+  return element('details', '', element('summary', '', name), text);
 }
 
 /** @param {unknown} input */

@@ -1,7 +1,7 @@
 import { element } from '../dom.js';
 import { counted, duration, statusTone, timeOfDay } from '../format.js';
 import { callView } from './call.js';
-import { capacityOf } from './record.js';
+import { capacityOf, targetOf } from './record.js';
 
 /**
  * Everything that is known of one request.
@@ -10,7 +10,7 @@ import { capacityOf } from './record.js';
  * @param {RequestRecord} record @returns {Node[]}
  */
 export function detailOf(record) {
-  const heading = element('h2', 'detail-heading', element('span', 'method', record.method), ' ', element('span', 'path', record.path));
+  const heading = element('h2', 'detail-heading', element('span', 'method', record.method), ' ', element('span', 'path', targetOf(record)));
   heading.tabIndex = -1;
   const back = /** @type {HTMLAnchorElement} */ (element('a', 'back', 'All requests'));
   back.href = '#/requests';
@@ -34,7 +34,7 @@ function factsOf(record) {
     ['Time', duration(record.durationMs)],
     ['Function', record.function],
     ['Start', start],
-    ['At', record.at === undefined ? undefined : timeOfDay(record.at)],
+    ['At', timeOfDay(record.at)],
     ['Request id', element('code', '', record.requestId)],
   ];
   const known = facts.filter(([, value]) => value !== undefined);

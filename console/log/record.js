@@ -3,14 +3,19 @@
  *
  * @typedef {{
  *   accessKeyId: string, action: string, input: unknown, allowed: boolean, denial?: string, error?: string,
- *   statusCode: number, capacityUnits: number, durationMs: number, at: number,
+ *   statusCode: number, capacityUnits: number, durationMs: number, at: number, missingStatement?: object,
  * }} DynamoDbCall
  *
  * @typedef {{
- *   requestId: string, method: string, path: string, status: number, durationMs: number, at?: number,
+ *   requestId: string, at: number, method: string, path: string, query: string, status: number, durationMs: number,
  *   cold?: boolean, function?: string, operation?: string, problem?: string, calls: DynamoDbCall[],
  * }} RequestRecord
  */
+
+/** As in the request line. @param {RequestRecord} record */
+export function targetOf({ path, query }) {
+  return query ? `${path}?${query}` : path;
+}
 
 /** @param {RequestRecord} record */
 export function capacityOf({ calls }) {
@@ -30,7 +35,7 @@ export function isProblem(record) {
 /** Whether each word is found somewhere in what one would look for. @param {RequestRecord} record @param {string} search */
 export function isFound(record, search) {
   const actions = record.calls.map(({ action }) => action);
-  const texts = [record.method, record.path, String(record.status), record.operation, record.function, record.requestId, ...actions];
+  const texts = [record.method, targetOf(record), String(record.status), record.operation, record.function, record.requestId, ...actions];
   const text = texts.filter(Boolean).join(' ').toLowerCase();
   return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }

@@ -1,6 +1,6 @@
 import { byId, element } from '../dom.js';
 import { counted, duration, statusTone, timeOfDay, units } from '../format.js';
-import { capacityOf, isDenied } from './record.js';
+import { capacityOf, isDenied, targetOf } from './record.js';
 
 /**
  * The list of requests. A row that is shown stays the same element, so that neither the focus nor a selection is lost when others arrive.
@@ -62,7 +62,7 @@ function rowFor(record, shown) {
 
 /** @param {RequestRecord} record */
 function cellsOf(record) {
-  const link = /** @type {HTMLAnchorElement} */ (element('a', 'request', element('span', 'method', record.method), ' ', element('span', 'path', record.path)));
+  const link = /** @type {HTMLAnchorElement} */ (element('a', 'request', element('span', 'method', record.method), ' ', element('span', 'path', targetOf(record))));
   link.href = hashOf(record.requestId);
   const request = element('th', '', link, ...badgesOf(record));
   /** @type {HTMLTableCellElement} */ (request).scope = 'row';
@@ -72,7 +72,7 @@ function cellsOf(record) {
     element('td', 'number', duration(record.durationMs)),
     element('td', 'number', String(record.calls.length)),
     element('td', 'number', units(capacityOf(record))),
-    element('td', 'wide number muted', record.at === undefined ? '' : timeOfDay(record.at)),
+    element('td', 'wide number muted', timeOfDay(record.at)),
   ];
 }
 

@@ -42,7 +42,7 @@ test('a chosen request shows what it did', async () => {
   await shown.getByText("IAM: dynamodb:PutItem allowed by the function's role").waitFor();
   expect(await shown.getByRole('definition').allTextContents()).toEqual(expect.arrayContaining(['201', 'create', id]));
   await shown.getByText('Input', { exact: true }).click();
-  expect(JSON.parse((await shown.getByRole('group', { name: 'Input of the call' }).textContent())!)).toHaveProperty('TableName');
+  expect(JSON.parse((await shown.getByRole('group', { name: 'Input, as JSON' }).textContent())!)).toHaveProperty('TableName');
 });
 
 test('a refused request shows that no call was made', async () => {
