@@ -17,8 +17,6 @@ const bundles = [
     outfile: 'assets/runtime/index.js',
     target: 'node22',
     mainFields: ['module', 'main'],
-    // a third of the SDK is ways to find credentials, which a function has in its environment
-    alias: { '@aws-sdk/credential-provider-node': './src/runtime/store/credentials.ts' },
   },
   { entryPoints: ['src/validator/index.ts'], outfile: 'assets/validator/index.js', target: 'node20' },
   {

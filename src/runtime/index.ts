@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ASSET_FILES, ENVIRONMENT, Model, Validator } from '../model';
 import { createHandler } from './handler';
-import { connect } from './store/sdk';
+import { connect } from './store/dynamodb-client';
 
 const { [ENVIRONMENT.tableName]: tableName, [ENVIRONMENT.apiRoutes]: apiRoutes } = process.env;
 if (!tableName) throw new Error(`the environment variable ${ENVIRONMENT.tableName} is missing: it is the name of the entity's table`);

@@ -55,6 +55,6 @@ export function logLine({ entity, operation, status, code, requestId, traceId, a
 
 /** Of a store's error the name alone, since its text can hold values of the item. */
 function describe(error: unknown): object {
-  const { name, message, stack, $metadata } = error as Error & { $metadata?: { requestId?: string } };
-  return $metadata ? { name, storeRequestId: $metadata.requestId } : { name, message, stack };
+  const { name, message, stack, statusCode, requestId } = error as Error & { statusCode?: number; requestId?: string };
+  return statusCode === undefined ? { name, message, stack } : { name, statusCode, requestId };
 }

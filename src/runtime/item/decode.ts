@@ -22,13 +22,9 @@ export function decode(schema: JsonSchema, value: AttributeValue, depth = 0): Js
     }));
   }
   if ('L' in value) return value.L.map((element) => decode(schema.items ?? {}, element, depth + 1));
-  if ('B' in value) return base64(value.B);
+  if ('B' in value) return value.B;
   if ('SS' in value) return [...value.SS];
   if ('NS' in value) return value.NS.map(Number);
-  if ('BS' in value) return value.BS.map(base64);
+  if ('BS' in value) return [...value.BS];
   return null;
-}
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
 }

@@ -12,7 +12,7 @@ export function encode(schema: JsonSchema, value: Json): AttributeValue {
     case 'N':
       return { N: schema.format === 'decimal' ? canonicalDecimal(value as string) : String(value) };
     case 'B':
-      return { B: Buffer.from(value as string, 'base64') };
+      return { B: value as string };
     default:
       return encodeFree(schema, value);
   }

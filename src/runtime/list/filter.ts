@@ -67,7 +67,7 @@ function parse(schema: JsonSchema, operator: Operator, text: string): AttributeV
   switch (storedFormOf(schema)) {
     case 'N': return parseNumeric(schema, text);
     case 'BOOL': return parseFlag(text);
-    case 'B': return { B: Buffer.from(text, 'base64') };
+    case 'B': return { B: Buffer.from(text, 'base64').toString('base64') };
     case 'S': return operator === 'beginsWith' || operator === 'contains' ? { S: text } : parseText(schema, text);
     default: return undefined;
   }

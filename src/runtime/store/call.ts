@@ -1,15 +1,15 @@
-/** A value as DynamoDB has it: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html */
+/** A value as DynamoDB's JSON has it, binary in base64: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html */
 export type AttributeValue =
   | { readonly S: string }
   | { readonly N: string }
-  | { readonly B: Uint8Array }
+  | { readonly B: string }
   | { readonly BOOL: boolean }
   | { readonly NULL: true }
   | { readonly L: readonly AttributeValue[] }
   | { readonly M: AttributeMap }
   | { readonly SS: readonly string[] }
   | { readonly NS: readonly string[] }
-  | { readonly BS: readonly Uint8Array[] };
+  | { readonly BS: readonly string[] };
 
 export interface AttributeMap { readonly [name: string]: AttributeValue }
 

@@ -1,4 +1,5 @@
 import { AttributeMap, CancellationReason } from './call';
+import { NOT_CONNECTED } from './connection';
 import { Problem } from '../answer/problem';
 
 /** What a failed attempt means. `applied` says whether the call can have taken effect all the same. */
@@ -8,14 +9,14 @@ export type Failure =
   | { readonly kind: 'transient'; readonly applied: 'no' | 'maybe'; readonly throttled: boolean }
   | { readonly kind: 'fatal'; readonly problem?: Problem };
 
-/** The parts of the SDK's errors that are read. */
+/** What is read of the errors of the store, of Node's sockets and of an aborted request. */
 interface StoreError {
   readonly name?: string;
   readonly message?: string;
   readonly code?: string;
   readonly Item?: AttributeMap;
   readonly CancellationReasons?: readonly CancellationReason[];
-  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly statusCode?: number;
 }
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
@@ -26,19 +27,18 @@ const THROTTLED = new Set([
 ]);
 const CONTENDED = new Set(['TransactionConflictException', 'TransactionInProgressException', 'ReplicatedWriteConflictException', 'TransactionConflict']);
 /** No connection came about, so the store has not seen the call. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+const NOT_SENT = new Set([NOT_CONNECTED, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const NETWORK = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** Ours by deadline, the SDK's by time-out, and an answer that is none. */
+/** Out of time, or an answer that is none. */
 const NO_ANSWER = new Set(['AbortError', 'TimeoutError', 'SyntaxError']);
 
 export function failureOf(error: unknown): Failure {
-  const { name = '', code = '', message = '', Item, CancellationReasons = [], $metadata } = error as StoreError;
+  const { name = '', code = '', message = '', Item, CancellationReasons = [], statusCode = 0 } = error as StoreError;
   if (name === 'ConditionalCheckFailedException') return { kind: 'conditionFailed', item: Item };
   if (name === 'TransactionCanceledException') return canceled(CancellationReasons);
   if (THROTTLED.has(name)) return { kind: 'transient', applied: 'no', throttled: true };
   if (CONTENDED.has(name) || NOT_SENT.has(code)) return { kind: 'transient', applied: 'no', throttled: false };
-  const isServerError = ($metadata?.httpStatusCode ?? 0) >= 500;
-  if (isServerError || NETWORK.has(code) || NO_ANSWER.has(name)) return { kind: 'transient', applied: 'maybe', throttled: false };
+  if (statusCode >= 500 || NETWORK.has(code) || NO_ANSWER.has(name)) return { kind: 'transient', applied: 'maybe', throttled: false };
   return { kind: 'fatal', problem: name === 'ValidationException' ? tooLarge(message) : undefined };
 }
 
