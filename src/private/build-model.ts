@@ -8,6 +8,7 @@ import type { RequestOptions, ResponseOptions } from '../request-options';
 import type { ServerlessCrudApiProps } from '../serverless-crud-api';
 import { checkAccess } from './check-access';
 import { checkDefaults } from './check-defaults';
+import { checkPatterns } from './check-patterns';
 import { checkProps } from './check-props';
 import { fail } from './errors';
 import { modelOf } from './models';
@@ -33,6 +34,7 @@ export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Mod
     response: responseModel(props.response),
   };
   const mistakes = [...checkModel(model), ...checkAccess(itemScope, props.auth._model), ...notYetEnforced(model)];
+  if (mistakes.length === 0) mistakes.push(...checkPatterns(schema.name, schema._schema));
   if (mistakes.length === 0) mistakes.push(...checkDefaults(schema.name, schema._schema));
   if (mistakes.length > 0) fail(scope, ...mistakes);
   return model;

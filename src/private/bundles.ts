@@ -14,10 +14,24 @@ export function runtimeBundle(): string {
   return required(join(ASSETS, 'runtime', 'index.js'));
 }
 
-/** The source of an entity's validator. The compiler is loaded only when something is synthesized. */
+/** What is called at synth, and only then loaded. */
+interface Compiler {
+  compileValidator(schema: ObjectSchema): string;
+  checkPattern(pattern: string, maxLength?: number): string | undefined;
+}
+
+/** The source of an entity's validator. */
 export function compileValidator(schema: ObjectSchema): string {
-  const compiler = load(required(join(ASSETS, 'validator', 'index.js'))) as { compileValidator(schema: ObjectSchema): string };
-  return compiler.compileValidator(schema);
+  return compiler().compileValidator(schema);
+}
+
+/** Why a pattern must not meet a client's text; undefined if it may. */
+export function checkPattern(pattern: string, maxLength?: number): string | undefined {
+  return compiler().checkPattern(pattern, maxLength);
+}
+
+function compiler(): Compiler {
+  return load(required(join(ASSETS, 'validator', 'index.js'))) as Compiler;
 }
 
 function required(path: string): string {

@@ -1,7 +1,11 @@
 import { JsonSchema, typeOf } from '../json-schema';
+import { checkDecimal } from './check-decimal';
 
 /** The greatest item. @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 const ITEM_BYTES = 400 * 1024;
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (number) */
+const MAGNITUDE = 1e126;
 
 /** Pairs of a lower and an upper bound, by the names of the options. */
 const RANGES = [
@@ -32,20 +36,40 @@ function checkSizes(at: string, schema: JsonSchema): string[] {
 function checkNumbers(at: string, schema: JsonSchema): string[] {
   const mistakes = NUMBERS.filter((name) => schema[name] !== undefined && !Number.isFinite(schema[name]))
     .map((name) => `${at}: ${name} must be a finite number, got ${schema[name]}`);
+  mistakes.push(...NUMBERS.filter((name) => Math.abs(schema[name] ?? 0) >= MAGNITUDE && Number.isFinite(schema[name]))
+    .map((name) => `${at}: ${name} must be less than 1E126 in magnitude, which is DynamoDB's limit, got ${schema[name]}`));
   if (schema.multipleOf !== undefined && schema.multipleOf <= 0) mistakes.push(`${at}: multipleOf must be greater than 0, got ${schema.multipleOf}`);
   if (typeOf(schema) === 'integer') {
     mistakes.push(...(['minimum', 'maximum'] as const).filter((name) => Math.abs(schema[name] ?? 0) > Number.MAX_SAFE_INTEGER)
       .map((name) => `${at}: ${name} must be between -(2^53 - 1) and 2^53 - 1, beyond which JSON numbers are not exact, got ${schema[name]}`));
   }
-  const { exclusiveMinimum, exclusiveMaximum, minimum, maximum } = schema;
-  const least = Math.max(minimum ?? -Infinity, exclusiveMinimum ?? -Infinity);
-  const greatest = Math.min(maximum ?? Infinity, exclusiveMaximum ?? Infinity);
-  const excluded = exclusiveMinimum === least || exclusiveMaximum === greatest;
-  const isPlainRange = exclusiveMinimum === undefined && exclusiveMaximum === undefined;
-  if (!isPlainRange && (least > greatest || (least === greatest && excluded))) {
-    mistakes.push(`${at}: no number fits the bounds ${least} and ${greatest}; widen one of them`);
-  }
+  if (mistakes.length === 0 && !isPlainlyEmpty(schema) && isEmpty(schema)) mistakes.push(`${at}: no ${typeOf(schema)} fits ${bounds(schema)}; widen them`);
   return mistakes;
+}
+
+/** Said by name elsewhere: the least value is above the greatest. */
+function isPlainlyEmpty({ minimum, maximum }: JsonSchema): boolean {
+  return minimum !== undefined && maximum !== undefined && minimum > maximum;
+}
+
+/** Whether bounds and `multipleOf` leave no number. Steps are counted for whole numbers alone: in binary 0.3 is no multiple of 0.1. */
+function isEmpty(schema: JsonSchema): boolean {
+  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity, minimum = -Infinity, maximum = Infinity, multipleOf } = schema;
+  const least = Math.max(minimum, exclusiveMinimum);
+  const greatest = Math.min(maximum, exclusiveMaximum);
+  if (least > greatest || (least === greatest && (least === exclusiveMinimum || greatest === exclusiveMaximum))) return true;
+
+  const step = multipleOf ?? 1;
+  const isStepped = Number.isInteger(step) && (multipleOf !== undefined || typeOf(schema) === 'integer');
+  if (!isStepped || !Number.isFinite(least) || !Number.isFinite(greatest)) return false;
+  const multiple = Math.ceil(least / step) * step;
+  const first = multiple === exclusiveMinimum ? multiple + step : multiple;
+  return first > greatest || first === exclusiveMaximum;
+}
+
+function bounds(schema: JsonSchema): string {
+  const given = NUMBERS.filter((name) => schema[name] !== undefined);
+  return given.map((name) => `${name} ${schema[name]}`).join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
 function checkRanges(at: string, schema: JsonSchema): string[] {
@@ -59,19 +83,4 @@ function checkValues(at: string, schema: JsonSchema): string[] {
   if (values.length === 0) return [`${at}: oneOf needs at least one value`];
   const repeated = values.find((value, position) => values.indexOf(value) !== position);
   return repeated === undefined ? [] : [`${at}: oneOf names '${String(repeated)}' twice; name each value once`];
-}
-
-const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
-/** DynamoDB's precision. */
-const DIGITS = 38;
-
-function checkDecimal(at: string, schema: JsonSchema): string[] {
-  return (['x-minimum', 'x-maximum'] as const).flatMap((name) => {
-    const bound = schema[name];
-    if (bound === undefined) return [];
-    const option = name.slice(2);
-    if (typeof bound !== 'string' || !DECIMAL.test(bound)) return [`${at}: ${option} must be a decimal text such as '19.90', got '${bound}'`];
-    const digits = bound.replace(/[-.]/g, '').replace(/^0+/, '').length;
-    return digits > DIGITS ? [`${at}: ${option} must have at most ${DIGITS} digits, got ${digits}`] : [];
-  });
 }

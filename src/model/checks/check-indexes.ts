@@ -48,8 +48,10 @@ const SERVER_KEYS = ['createdAt', 'updatedAt', 'version'];
 /** DynamoDB takes only strings and numbers (and binary, whose order means little) as keys, and no empty text. */
 function checkKeyField({ schema }: Model, field: string): string[] {
   if (SERVER_KEYS.includes(field)) return [];
+  if (field === 'id') return ["'id' is the last sort attribute of every index by itself; leave it out"];
   const member = Object.hasOwn(schema.properties, field) ? schema.properties[field] : undefined;
   if (!member) return [`'${field}' is not a field; fields are ${Object.keys(schema.properties).join(', ')}`];
+  if (member.writeOnly) return [`'${field}' is writeOnly, and an index would reveal it; leave it out`];
   switch (storedFormOf(member)) {
     case 'N':
       return [];
@@ -66,11 +68,19 @@ function checkKeyField({ schema }: Model, field: string): string[] {
 function checkText(field: string, { format, enum: values, minLength, maxLength, 'x-reference': reference, 'x-self-link': selfLink }: JsonSchema): string[] {
   if (selfLink) return [`'${field}' is computed and not stored, so no index takes it`];
   if (format !== undefined && format !== 'uri') return [];
-  if (values || reference) return [];
+  if (reference) return [];
+  if (values) {
+    const unfit = values.find((value) => typeof value === 'string' && (value === '' || bytesOf(value) > KEY_BYTES));
+    return unfit === undefined ? [] : [`'${field}' may be '${String(unfit).slice(0, 40)}', and a key takes 1 to ${KEY_BYTES} bytes; use other values`];
+  }
   const mistakes = [];
   if (!minLength && format === undefined) mistakes.push(`'${field}' may be empty, which no key is; give it minLength: 1`);
   if (format === undefined && (maxLength === undefined || maxLength > KEY_BYTES)) {
     mistakes.push(`'${field}' may be longer than a key (${KEY_BYTES} bytes); give it a maxLength of at most ${KEY_CODE_POINTS} for any script, ${KEY_BYTES} for ASCII`);
   }
   return mistakes;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import { isPlain } from './json';
 import { shown } from './shown';
 import type { Field } from '../../field';
@@ -13,7 +14,8 @@ const A_FIELD = 'must be a Field such as Field.text()';
 
 /** The schema of an object whose members are these fields. */
 export function readFields(fields: { [name: string]: Field }): ReadSchema<ObjectSchema> {
-  const entries = isPlain(fields) ? Object.entries(fields) : [];
+  const all = isPlain(fields) ? Object.entries(fields) : [];
+  const entries = all.filter(([name]) => !Token.isUnresolved(name));
   const members = entries.filter(([, field]) => isField(field));
   return {
     schema: {
@@ -23,6 +25,7 @@ export function readFields(fields: { [name: string]: Field }): ReadSchema<Object
     },
     mistakes: [
       ...(isPlain(fields) ? [] : [notFields(fields)]),
+      ...(entries.length < all.length ? [": a field's name must be a text, got a token (a value that only the deployment knows)"] : []),
       ...entries.flatMap(([name, field]) => (isField(field) ? field._mistakes : [`: ${A_FIELD}, got ${shown(field)}`]).map((mistake) => `.${name}${mistake}`)),
     ],
   };
