@@ -54,6 +54,8 @@ export class HelperText {
 
   /** The definitions of all that was used. */
   public toString(): string {
-    return [...this.used].sort().map((helper) => `const ${helper}=${HELPERS[helper].toString()};\n`).join('');
+    const definitions = [...this.used].sort().map((helper) => `const ${helper}=${HELPERS[helper].toString()};\n`).join('');
+    // loaders that keep names (tsx, esbuild) have wrapped the functions in calls of a function of theirs
+    return definitions.includes('__name(') ? `const __name=(wrapped)=>wrapped;\n${definitions}` : definitions;
   }
 }

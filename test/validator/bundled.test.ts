@@ -1,20 +1,20 @@
 import { createContext, runInContext } from 'node:vm';
-import { buildSync } from 'esbuild';
+import { BuildOptions, buildSync } from 'esbuild';
 import { codes, load } from './load';
 import { TODO } from './todo';
 import { ObjectSchema } from '../../src/model';
 
-/** The compiler as it ships: bundled and minified, so that every name inside it is another. */
-function shippedCompiler(): (schema: ObjectSchema) => string {
+/** The compiler in one file. As it ships it is minified, so that every name inside it is another. */
+function bundledCompiler(options: BuildOptions): (schema: ObjectSchema) => string {
   const { outputFiles } = buildSync({
-    entryPoints: ['src/validator/index.ts'], bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', write: false,
+    ...options, entryPoints: ['src/validator/index.ts'], bundle: true, platform: 'node', format: 'cjs', target: 'node20', write: false,
   });
   const context = createContext({ module: { exports: {} } });
-  runInContext(outputFiles[0].text, context);
+  runInContext(outputFiles![0].text, context);
   return (context.module as { exports: { compileValidator: (schema: ObjectSchema) => string } }).exports.compileValidator;
 }
 
-const compile = shippedCompiler();
+const compile = bundledCompiler({ minify: true });
 
 /** One field for each keyword and format, each with a value that breaks it. */
 const BROKEN: Record<string, [schema: ObjectSchema['properties'][string], value: unknown]> = {
@@ -56,3 +56,9 @@ test('the module of the todo entity has at most 6 KB, and only what its schema u
 });
 
 test('equal schemas have equal modules', () => expect(compile(structuredClone(TODO))).toBe(compile(TODO)));
+
+test('a compiler that was loaded with names kept makes modules that stand alone too', () => {
+  const source = bundledCompiler({ keepNames: true })(TODO);
+  expect(source).toContain('__name(');
+  expect(load(source).item({ title: 'a' })).toEqual([]);
+});
