@@ -24,6 +24,8 @@ export interface GatewayServices {
 export interface GatewayAnswer {
   readonly response: HttpResponse;
   readonly routeKey?: string;
+  /** The path that the routes saw, without the stage. */
+  readonly resourcePath?: string;
   readonly functionArn?: string;
   readonly cold?: boolean;
   /** Why the gateway answered in the function's place; AWS has it as `$context.integrationErrorMessage`. */
@@ -59,7 +61,8 @@ export class HttpGateway {
     const receivedAt = new Date();
     const traceId = traceIdOf(headerValue(request.headers, 'x-amzn-trace-id'), receivedAt);
     const facts = { api: this.api, stage, match, requestId, traceId, receivedAt, authorizer: authorization.context };
-    return { ...await this.integrate(request, stage, match, { event: eventOf(request, facts), causeId: requestId, traceId }), routeKey: route.key };
+    const answer = await this.integrate(request, stage, match, { event: eventOf(request, facts), causeId: requestId, traceId });
+    return { ...answer, routeKey: route.key, resourcePath: selected.path };
   }
 
   private async integrate(request: HttpRequest, stage: Stage, { route }: RouteMatch, invocation: InvocationRequest): Promise<GatewayAnswer> {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FunctionConfiguration } from './configuration';
 import { Credentials, issueCredentials } from './credentials';
-import { Deferred } from './deferred';
+import { Deferred } from '../deferred';
 import { initMessageOf, logStreamNameOf } from './environment';
 import type { FunctionError } from './function-error';
 import type { HostProcess } from './host-process';

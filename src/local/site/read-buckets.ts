@@ -39,7 +39,8 @@ async function deploy(deployment: PropertyReader, buckets: ReadonlyMap<string, B
   for (const [position, key] of deployment.texts('SourceObjectKeys').entries()) {
     const directory = assembly.assetDirectory(key) ?? deployment.fail('SourceObjectKeys', `'${key}' is no asset of this assembly`);
     const jsonEscape = options[position]?.boolean('jsonEscape') ?? false;
-    const replacements = Object.entries(markers[position]?.all() ?? {}).map(([text, value]) => markerOf(text, localize(value), { jsonEscape }));
+    const replacements = Object.entries(markers[position]?.all() ?? {})
+      .map(([text, value]) => markerOf(text, localize(value), { jsonEscape }));
     if (!(await stat(directory)).isDirectory()) deployment.fail('SourceObjectKeys', `'${directory}' is an archive; only folders are deployed here`);
     for (const { path, object } of await objectsIn(directory, replacements, metadata)) {
       if (accepts(path)) bucket.put(prefix + path, object);
@@ -53,7 +54,9 @@ function keyPrefix(given = ''): string {
 }
 
 /** Every file of a folder. What a link leads to must lie in the folder too: a site must not serve the rest of the machine. */
-async function objectsIn(directory: string, markers: readonly Marker[], metadata: readonly Header[]): Promise<{ path: string; object: StoredObject }[]> {
+async function objectsIn(
+  directory: string, markers: readonly Marker[], metadata: readonly Header[],
+): Promise<{ path: string; object: StoredObject }[]> {
   const root = await realpath(directory);
   const paths = await readdir(root, { recursive: true });
   const files = await Promise.all(paths.map(async (path) => {

@@ -21,7 +21,7 @@ function readDistribution(resource: Resource, resources: readonly Resource[]): D
   const behaviors = config.nestedList('CacheBehaviors').map((behavior) => readBehavior(behavior, behavior.text('PathPattern'), origins, resources));
   return {
     id: resource.physicalId,
-    name: resource.path ?? resource.logicalId,
+    name: (resource.path ?? resource.logicalId).replace(/(\/Distribution)?\/Resource$/, ''),
     domainName: resource.attributes.DomainName!,
     aliases: config.texts('Aliases'),
     defaultRootObject: config.optionalText('DefaultRootObject'),

@@ -1,0 +1,75 @@
+import { Assembly, describeHarmless, describeRefused, inventory, readAssembly, Resource, Stack } from '../assembly';
+import { HttpApi, readHttpApis } from '../gateway';
+import { Distribution, readDistributions } from '../site';
+import { EMULATED_TYPES } from './emulated-types';
+import { Entry, entriesOf } from './entries';
+import { unqualified } from './function-directory';
+import { readTable, TABLE_TYPES, TableDefinition } from './tables';
+
+/** An assembly that was read and found to be one that can run here; nothing is started yet. */
+export interface Blueprint {
+  readonly assembly: Assembly;
+  /** Of all stacks. */
+  readonly resources: readonly Resource[];
+  /** Those that are run here. */
+  readonly emulated: readonly Resource[];
+  readonly tables: readonly TableDefinition[];
+  /** What the ARN of a table that is not in the app begins with. */
+  readonly tableArnPrefix: string;
+  /** The functions that routes lead to: no others are ever invoked here. */
+  readonly invokedFunctions: readonly Resource[];
+  readonly apis: readonly HttpApi[];
+  readonly distributions: readonly Distribution[];
+  readonly entries: readonly Entry[];
+  /** What the user should know of what is not run. */
+  readonly notices: readonly string[];
+}
+
+/** The app cannot be run here; one line for each reason. */
+export class UnsupportedAppError extends Error {
+  constructor(reasons: readonly string[]) {
+    super(reasons.join('\n'));
+    this.name = 'UnsupportedAppError';
+  }
+}
+
+/** Reads an assembly. What would behave otherwise than on AWS is an error. */
+export async function readBlueprint(directory: string, crossOrigin: boolean): Promise<Blueprint> {
+  const assembly = await readAssembly(directory);
+  const { emulated, harmless, refused } = inventory(assembly, EMULATED_TYPES);
+  if (refused.length > 0) throw new UnsupportedAppError(refused.map(describeRefused));
+  const apis = readHttpApis(emulated);
+  const distributions = readDistributions(emulated);
+  const entries = entriesOf(apis, distributions, crossOrigin);
+  if (entries.length === 0) throw new UnsupportedAppError([`${directory}: there is no HTTP API and no distribution in the app: nothing to serve`]);
+  const functions = emulated.filter(({ type }) => type === 'AWS::Lambda::Function');
+  const invokedFunctions = functionsBehind(apis, functions);
+  const idle = functions.filter((each) => !invokedFunctions.includes(each)).map((resource) => ({ resource, reason: 'no route leads to it' }));
+  const [{ partition, region, account }] = assembly.stacks as [Stack];
+  return {
+    assembly,
+    resources: assembly.stacks.flatMap((stack) => stack.resources),
+    emulated,
+    tables: emulated.filter(({ type }) => TABLE_TYPES.includes(type)).map(readTable),
+    tableArnPrefix: `arn:${partition}:dynamodb:${region}:${account}:table/`,
+    invokedFunctions,
+    apis,
+    distributions,
+    entries,
+    notices: [
+      ...idle.map(describeRefused),
+      ...(harmless.length > 0 ? [`not run locally, and not missed: ${describeHarmless(harmless)}`] : []),
+    ],
+  };
+}
+
+function functionsBehind(apis: readonly HttpApi[], functions: readonly Resource[]): Resource[] {
+  const routes = apis.flatMap((api) => api.routes.map((route) => ({ api, route, arn: unqualified(route.integration.functionArn) })));
+  const known = new Set(functions.map(({ attributes }) => attributes.Arn));
+  const strangers = routes.filter(({ arn }) => !known.has(arn));
+  if (strangers.length > 0) {
+    throw new UnsupportedAppError(strangers.map(({ api, route, arn }) => `API '${api.name}', route '${route.key}': ${arn} is no function of this app`));
+  }
+  const invoked = new Set(routes.map(({ arn }) => arn));
+  return functions.filter(({ attributes }) => invoked.has(attributes.Arn!));
+}

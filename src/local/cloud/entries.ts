@@ -1,0 +1,25 @@
+import type { HttpApi } from '../gateway';
+import type { Distribution } from '../site';
+
+/** Something that has an address of its own: an API, or a distribution. */
+export type Entry =
+  | { readonly kind: 'api'; readonly id: string; readonly name: string; readonly api: HttpApi }
+  | { readonly kind: 'site'; readonly id: string; readonly name: string; readonly distribution: Distribution };
+
+/**
+ * What is served at addresses of its own, the main one first: distributions, then the APIs that no distribution serves.
+ *
+ * @param crossOrigin gives every API an address of its own, so that its pages come from another origin
+ */
+export function entriesOf(apis: readonly HttpApi[], distributions: readonly Distribution[], crossOrigin: boolean): Entry[] {
+  const sites = distributions.map((distribution) => ({ kind: 'site', id: distribution.id, name: distribution.name, distribution } as const));
+  const behindSite = new Set(crossOrigin ? [] : distributions.flatMap(({ behaviors }) => behaviors.flatMap(({ origin }) => (origin.kind === 'api' ? [origin.domainName] : []))));
+  const alone = apis.filter(({ domainName }) => !behindSite.has(domainName)).map((api) => ({ kind: 'api', id: api.id, name: api.name, api } as const));
+  return [...sites, ...alone];
+}
+
+/** Addresses on AWS under which an entry is known. */
+export function awsUrlsOf(entry: Entry): string[] {
+  if (entry.kind === 'api') return [`https://${entry.api.domainName}`];
+  return [entry.distribution.domainName, ...entry.distribution.aliases].map((domainName) => `https://${domainName}`);
+}

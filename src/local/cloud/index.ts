@@ -1,0 +1,5 @@
+export { UnsupportedAppError } from './blueprint';
+export { PortInUseError } from './doors';
+export type * from './local-cloud';
+export type { LoggedCall, RequestLog, RequestRecord } from './request-log';
+export { startLocal } from './start-local';

@@ -1,0 +1,78 @@
+import type { HttpApi } from '../gateway';
+import type { RequestLog } from './request-log';
+
+/** How the local cloud is started. */
+export interface LocalOptions {
+  /** The cloud assembly (`cdk.out`). */
+  readonly assembly: string;
+  /** Of the main address; 0 for a free one. @default 0 */
+  readonly port?: number;
+  /** Whether the next free port is taken if that one is in use. @default false */
+  readonly nextFreePort?: boolean;
+  /** Address to listen on. @default '127.0.0.1' */
+  readonly host?: string;
+  /** Keeps the items, from one start to the next. @default - in memory */
+  readonly dataDirectory?: string;
+  /** Gives APIs addresses of their own, so that their pages come from another origin. @default false */
+  readonly crossOrigin?: boolean;
+  /** Receives each line that a function writes. @default - nobody does */
+  readonly onLog?: (line: LogLine) => void;
+  /** Told of each slow step. @default - nobody is */
+  readonly onStep?: (step: string) => void;
+  /** The bundled function host. @default - beside this code */
+  readonly functionHost?: string;
+}
+
+/** A line that a function wrote, control characters made visible. */
+export interface LogLine {
+  readonly functionName: string;
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+/** A running app. */
+export interface LocalCloud {
+  /** The main address: of the first distribution, or else of the first API. Without trailing slash. */
+  readonly url: string;
+  readonly apis: readonly ServedApi[];
+  readonly sites: readonly ServedSite[];
+  /** The stacks' outputs, addresses on AWS replaced by local ones. */
+  readonly outputs: readonly ServedOutput[];
+  /** What is not run locally, a line each. */
+  readonly notices: readonly string[];
+  readonly requests: RequestLog;
+  /** Deploys the assembly as it is now, without losing an item or a request. */
+  reload(): Promise<void>;
+  /** Lets the requests in flight finish, then ends everything. */
+  stop(): Promise<void>;
+}
+
+export interface ServedApi {
+  readonly name: string;
+  readonly url: string;
+  readonly routes: readonly ServedRoute[];
+}
+
+export interface ServedRoute {
+  /** `GET /todos/{id}`. */
+  readonly key: string;
+  /** The construct's path. */
+  readonly function: string;
+}
+
+export interface ServedSite {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface ServedOutput {
+  readonly stack: string;
+  readonly key: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** The stages of an API as part of its address. */
+export function stagePaths({ stages }: HttpApi): string[] {
+  return stages.map(({ name }) => (name === '$default' ? '' : `/${name}`));
+}

@@ -1,0 +1,162 @@
+import { ConsoleServer } from '../console';
+import { Deferred } from '../deferred';
+import { Decision, DynamoDbCall, DynamoDbEngine, Endpoint, openEngine, startEndpoint } from '../dynamodb';
+import { HttpRequest, HttpResponse, jsonResponse } from '../http';
+import { LocalIssuer } from '../issuer';
+import { LambdaService } from '../lambda';
+import { Addresses } from './addresses';
+import { Blueprint, readBlueprint } from './blueprint';
+import { Deployment } from './deployment';
+import { Doors } from './doors';
+import { LocalCloud, LocalOptions, ServedApi, ServedOutput, ServedSite } from './local-cloud';
+import { RequestLog } from './request-log';
+import { deployTable } from './tables';
+import { issueToken } from './tokens';
+
+const LOOPBACK = '127.0.0.1';
+
+/** The parts of a local cloud, started one after the other. What outlives a reload is here, what does not in `Deployment`. */
+export class RunningCloud implements LocalCloud {
+  public readonly requests = new RequestLog();
+  private readonly issuer = new LocalIssuer();
+  private readonly console: ConsoleServer;
+  private readonly doors: Doors;
+  private engine?: DynamoDbEngine;
+  private endpoint?: Endpoint;
+  private addresses?: Addresses;
+  /** The latest is the one that takes requests; others still answer some. */
+  private deployments: Deployment[] = [];
+  /** A request that comes before is kept waiting. */
+  private readonly deployed = new Deferred<void>();
+  private stopped?: Promise<void>;
+
+  constructor(private readonly options: LocalOptions) {
+    const { host = LOOPBACK, port = 0, nextFreePort = false } = options;
+    this.doors = new Doors({ host, port, nextFree: nextFreePort }, (entryId) => (request) => this.handle(entryId, request));
+    this.console = new ConsoleServer({
+      listRequests: () => this.requests.list(),
+      findRequest: (requestId) => this.requests.find(requestId),
+      subscribe: (listener) => this.requests.subscribe(listener),
+      describeCloud: () => this.describe(),
+      issueToken: (request) => issueToken(this.issuer, this.current.blueprint.apis, request),
+    });
+  }
+
+  public get url(): string {
+    return this.addresses!.main;
+  }
+
+  public get apis(): ServedApi[] {
+    const { blueprint, functions } = this.current;
+    return blueprint.apis.map((api) => ({
+      name: api.name,
+      url: this.addresses!.ofApi(api),
+      routes: api.routes.map(({ key, integration }) => ({ key, function: functions.nameOf(integration.functionArn) })),
+    }));
+  }
+
+  public get sites(): ServedSite[] {
+    return this.current.blueprint.distributions.map(({ id, name }) => ({ name, url: this.addresses!.ofEntry(id) }));
+  }
+
+  public get outputs(): ServedOutput[] {
+    return this.current.blueprint.assembly.stacks.flatMap(({ name, outputs }) => outputs.map(({ key, value, description }) => (
+      { stack: name, key, value: this.addresses!.localize(String(value)), description }
+    )));
+  }
+
+  public get notices(): readonly string[] {
+    return this.current.blueprint.notices;
+  }
+
+  public async start(): Promise<void> {
+    const blueprint = await this.read();
+    const { account, region, partition } = blueprint.assembly.stacks[0]!;
+    const { dataDirectory } = this.options;
+    this.engine = await openEngine({ accountId: account, region, partition, ...(dataDirectory === undefined ? {} : { dataDirectory }) });
+    this.endpoint = await startEndpoint({
+      engine: this.engine,
+      authorize: (accessKeyId, action, input) => this.authorize(accessKeyId, action, input),
+      observe: (call) => this.observe(call),
+    });
+    await this.deploy(blueprint);
+  }
+
+  public async reload(): Promise<void> {
+    await this.deploy(await this.read());
+    this.console.reloaded();
+  }
+
+  public stop(): Promise<void> {
+    this.stopped ??= this.shutDown();
+    return this.stopped;
+  }
+
+  private async shutDown(): Promise<void> {
+    this.console.close();
+    this.deployed.resolve();
+    await this.doors.close();
+    await Promise.all(this.deployments.map((deployment) => deployment.stop()));
+    await this.endpoint?.close();
+    await this.engine?.close();
+  }
+
+  private read(): Promise<Blueprint> {
+    const { assembly, crossOrigin = false } = this.options;
+    return readBlueprint(assembly, crossOrigin);
+  }
+
+  private async deploy(blueprint: Blueprint): Promise<void> {
+    for (const table of blueprint.tables) await deployTable(this.engine!, table);
+    const addresses = new Addresses(blueprint, await this.doors.open(blueprint.entries.map(({ id }) => id)));
+    const deployment = await Deployment.create(blueprint, {
+      lambda: new LambdaService({
+        log: this.options.onLog ?? (() => undefined),
+        dynamoDbUrl: this.endpoint!.url,
+        hostEntry: this.options.functionHost,
+      }),
+      log: this.requests,
+      localize: (text) => addresses.localize(text),
+      verifyToken: (authorizer, token) => this.issuer.verify(authorizer, token),
+    });
+    const replaced = this.deployments;
+    this.addresses = addresses;
+    this.deployments = [...replaced, deployment];
+    this.deployed.resolve();
+    await Promise.all(replaced.map((each) => each.stop()));
+    this.deployments = [deployment];
+  }
+
+  private get current(): Deployment {
+    return this.deployments.at(-1)!;
+  }
+
+  private async handle(entryId: string, request: HttpRequest): Promise<HttpResponse> {
+    await this.deployed.promise;
+    if (!this.current) return jsonResponse(503, { message: 'Service Unavailable' }); // it could not be started
+    if (this.console.owns(request.path)) return this.console.handle(request);
+    return this.current.handle(entryId, request);
+  }
+
+  private authorize(accessKeyId: string, action: string, input: unknown): Decision {
+    const deployment = this.deploymentOf(accessKeyId) ?? this.current;
+    return deployment.access.decide(deployment.callerOf(accessKeyId)?.function.arn, action, input);
+  }
+
+  private observe(call: DynamoDbCall): void {
+    const deployment = this.deploymentOf(call.accessKeyId);
+    const requestId = deployment?.callerOf(call.accessKeyId)?.causeAt(call.at);
+    if (!deployment || requestId === undefined) return; // nobody's request: a call made while the code was loaded, or by another program
+    const missingStatement = deployment.access.missingStatement(call.input);
+    this.requests.addCall(requestId, missingStatement ? { ...call, missingStatement } : call);
+  }
+
+  private deploymentOf(accessKeyId: string): Deployment | undefined {
+    return this.deployments.find((deployment) => deployment.callerOf(accessKeyId));
+  }
+
+  private describe(): object {
+    const { url, apis, sites, outputs, notices } = this;
+    return { url, apis, sites, outputs, notices };
+  }
+}

@@ -1,0 +1,1 @@
+export { CONSOLE_PATH, ConsoleServer, type ConsoleSource } from './console-server';

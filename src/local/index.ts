@@ -1,0 +1,3 @@
+export { AssemblyError } from './assembly';
+export * from './cloud';
+export { TemplateError } from './property-reader';

@@ -1,0 +1,2 @@
+export type { Claims } from './jwt';
+export { LocalIssuer, type TokenRequest } from './local-issuer';
