@@ -17,9 +17,6 @@ export interface Consumption {
 const READ_UNIT_BYTES = 4096;
 const WRITE_UNIT_BYTES = 1024;
 
-/** A transaction's reads and writes of the table cost twice as much; those of its indexes do not. */
-export const TRANSACTION_FACTOR = 2;
-
 /**
  * A unit is 4 KB read strongly, half a unit 4 KB read eventually; a read that finds nothing costs as much as 4 KB.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html

@@ -4,18 +4,21 @@ import { describeContinuousBackups, updateContinuousBackups } from './actions/co
 import { createTable } from './actions/create-table';
 import { deleteItem } from './actions/delete-item';
 import { getItem } from './actions/get-item';
-import { Operation } from './actions/operation';
+import { Context, Operation } from './actions/operation';
 import { putItem } from './actions/put-item';
 import { query } from './actions/query';
 import { scan } from './actions/scan';
 import { deleteTable, describeTable, listTables } from './actions/tables';
 import { listTagsOfResource, tagResource, untagResource } from './actions/tags';
 import { describeTimeToLive, updateTimeToLive } from './actions/time-to-live';
+import { transactGetItems } from './actions/transact-get-items';
+import { transactWriteItems } from './actions/transact-write-items';
 import { updateItem } from './actions/update-item';
 import { updateTable } from './actions/update-table';
 import { ServiceError, unknownOperation } from './service-error';
 import { ChangeListener } from './storage/change-feed';
 import { Database } from './storage/database';
+import { Expiry } from './storage/expiry';
 
 export interface EngineOptions {
   /** What ARNs say. */
@@ -24,6 +27,11 @@ export interface EngineOptions {
   readonly partition?: string;
   /** Epoch milliseconds, in place of the machine's clock. */
   readonly clock?: () => number;
+  /**
+   * How often items past their time to live are looked for.
+   * @default 10_000
+   */
+  readonly expiryIntervalMillis?: number;
 }
 
 /** Told what a call consumed, asked for or not. */
@@ -54,6 +62,8 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map(Object.entries({
   Query: query,
   Scan: scan,
   TagResource: tagResource,
+  TransactGetItems: transactGetItems,
+  TransactWriteItems: transactWriteItems,
   UntagResource: untagResource,
   UpdateContinuousBackups: updateContinuousBackups,
   UpdateItem: updateItem,
@@ -62,11 +72,16 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map(Object.entries({
 }));
 
 export class EmbeddedEngine implements DynamoDbEngine {
-  private readonly account;
+  private readonly account: Context['account'];
+  private readonly now: () => number;
+  private readonly expiry: Expiry;
 
-  constructor(private readonly database: Database, private readonly options: EngineOptions) {
-    const { accountId = '123456789012', region = 'us-east-1', partition = 'aws' } = options;
+  constructor(private readonly database: Database, options: EngineOptions) {
+    const { accountId = '123456789012', region = 'us-east-1', partition = 'aws', clock = Date.now, expiryIntervalMillis = 10_000 } = options;
     this.account = { accountId, region, partition };
+    this.now = clock;
+    this.expiry = new Expiry(database, clock);
+    this.expiry.start(expiryIntervalMillis);
   }
 
   async call(action: string, input: unknown, meter?: Meter): Promise<object> {
@@ -74,7 +89,7 @@ export class EmbeddedEngine implements DynamoDbEngine {
     if (operation === undefined) throw unknownOperation();
     const consume = (units: number) => { if (meter) meter.capacityUnits += units; };
     try {
-      const answer = operation.run(input, { database: this.database, account: this.account, now: this.options.clock ?? Date.now, consume });
+      const answer = operation.run(input, { database: this.database, account: this.account, now: this.now, consume });
       await this.database.settled();
       return answer;
     } catch (error) {
@@ -88,7 +103,13 @@ export class EmbeddedEngine implements DynamoDbEngine {
     return this.database.changes.subscribe(tableName, listener);
   }
 
+  /** Deletes items past their time to live without waiting for the next time. @returns how many */
+  deleteExpired(): number {
+    return this.expiry.sweep();
+  }
+
   async close(): Promise<void> {
+    this.expiry.stop();
     await this.database.close();
   }
 }

@@ -38,6 +38,13 @@ export function validationError(message: string): ServiceError {
   return new ServiceError(400, { __type: `${NAMESPACE.validation}#ValidationException`, message });
 }
 
+/** A key that is empty text or binary: the one fault of an item that fails a transaction as a whole. */
+export class EmptyKeyError extends ServiceError {
+  constructor(message: string) {
+    super(400, validationError(message).body);
+  }
+}
+
 /** The request is not of the operation's shape. */
 export function serializationError(message: string): ServiceError {
   return new ServiceError(400, { __type: `${NAMESPACE.service}#SerializationException`, message });
@@ -87,6 +94,21 @@ export function limitExceeded(message: string): ServiceError {
 export function conditionalCheckFailed(capacityUnits: number, item?: Item): ServiceError {
   const __type = `${NAMESPACE.dynamodb}#ConditionalCheckFailedException`;
   return new ServiceError(400, { __type, message: 'The conditional request failed', ...(item && { Item: item }) }, capacityUnits);
+}
+
+/** Why one action of a transaction did not go through, or `None`. */
+export interface CancellationReason {
+  readonly Code: string;
+  readonly Message?: string;
+  readonly Item?: Item;
+}
+
+export function transactionCanceled(reasons: readonly CancellationReason[]): ServiceError {
+  return new ServiceError(400, {
+    __type: `${NAMESPACE.dynamodb}#TransactionCanceledException`,
+    Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`,
+    CancellationReasons: reasons,
+  });
 }
 
 export function idempotentParameterMismatch(): ServiceError {

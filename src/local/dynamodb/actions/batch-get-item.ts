@@ -5,6 +5,7 @@ import { checkNestedPaths } from '../checks/paths';
 import { BATCH_GET_BYTES } from '../limits';
 import { operation, reportConsumptions } from './operation';
 import { projectedPaths, ProjectedRequest, view } from './projected';
+import { checkExpressionSizes } from '../requests/request';
 import { encodeKey } from '../storage/key-schema';
 import { Item } from '../values/attribute-value';
 
@@ -20,7 +21,15 @@ interface BatchGetItemRequest {
   readonly ReturnConsumedCapacity?: ReturnConsumedCapacity;
 }
 
-export const batchGetItem = operation<BatchGetItemRequest>({ members: types, custom }, (request, context) => {
+const shape = {
+  members: types,
+  custom: (request: BatchGetItemRequest, store: object) => {
+    Object.values(request.RequestItems).forEach((read) => checkExpressionSizes(read));
+    return custom(request as never, store);
+  },
+};
+
+export const batchGetItem = operation<BatchGetItemRequest>(shape, (request, context) => {
   const responses = Object.create(null) as Record<string, Item[]>;
   const unprocessed = Object.create(null) as Record<string, object>;
   const consumptions: Consumption[] = [];

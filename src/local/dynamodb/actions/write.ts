@@ -55,9 +55,9 @@ export function planDelete(request: KeyedRequest, table: Table): Write {
 }
 
 /** A condition of a transaction on an item that it leaves as it is. */
-export function planCheck(request: KeyedRequest, table: Table): Consumption {
-  const { before, consumption } = planDelete(request, table);
-  return { ...consumption, indexUnits: new Map(), tableUnits: consumptionOfWrite(table, before, before).tableUnits };
+export function planCheck(request: KeyedRequest, table: Table): Write {
+  const { key, before } = planDelete(request, table);
+  return write(table, key, before, before);
 }
 
 export function planUpdate(request: UpdateRequest, table: Table): Write {

@@ -1,4 +1,4 @@
-import { validationError } from '../service-error';
+import { EmptyKeyError, validationError } from '../service-error';
 import { checkKeySizes, emptyKind } from './keys';
 import { hasKey, keyAttributes, keyNames } from '../storage/key-schema';
 import { SecondaryIndex } from '../storage/secondary-index';
@@ -15,7 +15,7 @@ export function checkIndexKeys(item: Item, table: Table): void {
     for (const { name } of keyAttributes(index.schema)) {
       const kind = emptyKind(attributeOf(item, name) ?? {});
       if (kind === undefined) continue;
-      throw validationError(
+      throw new EmptyKeyError(
         'One or more parameter values are not valid. A value specified for a secondary index key is not supported. '
         + `The AttributeValue for a key attribute cannot contain an empty ${kind} value. IndexName: ${index.name}, IndexKey: ${name}`,
       );
@@ -33,7 +33,7 @@ export function checkUpdatedIndexKeys(item: Item, table: Table, touched: Readonl
     for (const { name } of attributes) {
       const kind = emptyKind(attributeOf(item, name) ?? {});
       if (kind === undefined) continue;
-      throw validationError(
+      throw new EmptyKeyError(
         'One or more parameter values are not valid. The update expression attempted to update a secondary index key to a value that is not supported. '
         + `The AttributeValue for a key attribute cannot contain an empty ${kind} value.`,
       );

@@ -1,5 +1,5 @@
 import { PARTITION_KEY_BYTES, SORT_KEY_BYTES } from '../limits';
-import { validationError } from '../service-error';
+import { EmptyKeyError, validationError } from '../service-error';
 import { KeyAttribute, keyAttributes, KeySchema } from '../storage/key-schema';
 import { Table } from '../storage/table';
 import { attributeOf, AttributeValue, Item, typeOf } from '../values/attribute-value';
@@ -39,7 +39,7 @@ export function keyMismatch(): Error {
 function checkNotEmpty(value: AttributeValue, name: string): void {
   const kind = emptyKind(value);
   if (kind !== undefined) {
-    throw validationError(`One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty ${kind} value. Key: ${name}`);
+    throw new EmptyKeyError(`One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty ${kind} value. Key: ${name}`);
   }
 }
 

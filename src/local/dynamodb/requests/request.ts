@@ -33,9 +33,9 @@ export function parseRequest<T>(input: unknown, { members, custom }: RequestShap
 }
 
 /** Before they are parsed, whose time depends on it. */
-export function checkExpressionSizes(request: Readonly<Record<string, unknown>>): void {
+export function checkExpressionSizes(request: object): void {
   for (const name of EXPRESSIONS) {
-    const expression = request[name];
+    const expression = (request as Readonly<Record<string, unknown>>)[name];
     if (typeof expression === 'string' && Buffer.byteLength(expression) > EXPRESSION_BYTES) {
       throw validationError(`Invalid ${name}: Expression size has exceeded the maximum allowed size; expression size: ${Buffer.byteLength(expression)}`);
     }

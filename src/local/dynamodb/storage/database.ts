@@ -1,5 +1,6 @@
 import { resourceNotFound } from '../service-error';
 import { ChangeFeed } from './change-feed';
+import { ClientToken, ClientTokens } from './client-tokens';
 import { encodeItem, StoredItem } from './stored-item';
 import { Table, TableDefinition } from './table';
 import { Item } from '../values/attribute-value';
@@ -9,7 +10,8 @@ export type Mutation =
   | { readonly kind: 'put'; readonly table: string; readonly key: string; readonly stored: StoredItem }
   | { readonly kind: 'delete'; readonly table: string; readonly key: string }
   | { readonly kind: 'define'; readonly definition: TableDefinition }
-  | { readonly kind: 'drop'; readonly table: string };
+  | { readonly kind: 'drop'; readonly table: string }
+  | { readonly kind: 'token'; readonly token: ClientToken };
 
 /** Where batches go before they are visible. An append either writes the whole batch or throws and leaves nothing of it. */
 export interface Journal {
@@ -19,7 +21,7 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** An item put (`after`) or deleted (no `after`) over what was there. */
+/** An item put (`after`) or deleted (no `after`) over what was there (`before`); nothing at all if they are the same. */
 export interface ItemChange {
   readonly table: Table;
   readonly key: string;
@@ -33,6 +35,7 @@ export interface ItemChange {
 export class Database {
   readonly tables = new Map<string, Table>();
   readonly changes = new ChangeFeed();
+  readonly tokens = new ClientTokens();
 
   constructor(private readonly journal?: Journal) {}
 
@@ -43,16 +46,16 @@ export class Database {
     return table;
   }
 
-  /** All of the changes or, if they cannot be recorded, none of them. */
-  commit(changes: readonly ItemChange[]): void {
-    const effective = changes.filter(({ before, after }) => before !== undefined || after !== undefined);
-    if (effective.length === 0) return;
-    const batch = effective.map((change) => mutationOf(change));
+  /** All of the changes or, if they cannot be recorded, none of them; with the token that makes them idempotent. */
+  commit(changes: readonly ItemChange[], token?: ClientToken): void {
+    const effective = changes.filter(({ before, after }) => before !== after);
+    const stored = effective.map(({ after }) => after && encodeItem(after));
+    const batch = effective.map(({ table, key }, index) => itemMutation(table.name, key, stored[index]));
+    if (token) batch.push({ kind: 'token', token });
+    if (batch.length === 0) return;
     this.journal?.append(batch);
-    effective.forEach(({ table, key, before, after }, index) => {
-      const mutation = batch[index];
-      table.write(key, mutation.kind === 'put' ? mutation.stored : undefined, before, after);
-    });
+    effective.forEach(({ table, key, before, after }, index) => table.write(key, stored[index], before, after));
+    if (token) this.tokens.set(token);
     this.changes.publish(effective);
   }
 
@@ -90,6 +93,9 @@ export class Database {
       case 'delete':
         this.table(mutation.table).write(mutation.key, undefined);
         return undefined;
+      case 'token':
+        this.tokens.set(mutation.token);
+        return undefined;
       case 'drop':
         this.tables.delete(mutation.table);
         return undefined;
@@ -105,6 +111,6 @@ export class Database {
   }
 }
 
-function mutationOf({ table, key, after }: ItemChange): Mutation {
-  return after === undefined ? { kind: 'delete', table: table.name, key } : { kind: 'put', table: table.name, key, stored: encodeItem(after) };
+function itemMutation(table: string, key: string, stored: StoredItem | undefined): Mutation {
+  return stored === undefined ? { kind: 'delete', table, key } : { kind: 'put', table, key, stored };
 }

@@ -33,6 +33,8 @@ export class Table {
   readonly items = new OrderedMap<StoredItem>();
   schema!: KeySchema;
   indexes: ReadonlyMap<string, SecondaryIndex> = new Map();
+  /** Items by the time at which they expire, where the table has time to live. */
+  expiry?: SecondaryIndex;
   /** Of all items, in DynamoDB's terms. */
   sizeBytes = 0;
   private current!: TableDefinition;
@@ -55,6 +57,7 @@ export class Table {
     const known = this.indexes;
     this.current = definition;
     this.schema = parseKeySchema(description.KeySchema, description.AttributeDefinitions);
+    this.expiry = this.expiryIndex(definition);
     const indexesOf = (kind: IndexKind, indexes: readonly IndexDescription[] = []) => indexes.map((index): [string, SecondaryIndex] => [
       index.IndexName, known.get(index.IndexName) ?? new SecondaryIndex(kind, index, description.AttributeDefinitions, this.schema),
     ]);
@@ -74,5 +77,13 @@ export class Table {
     if (stored === undefined) this.items.delete(key);
     else this.items.set(key, stored);
     for (const index of this.indexes.values()) index.update(key, before, after);
+    this.expiry?.update(key, before, after);
+  }
+
+  private expiryIndex({ timeToLiveAttribute: name }: TableDefinition): SecondaryIndex | undefined {
+    if (name === undefined) return undefined;
+    if (this.expiry?.schema.sort[0].name === name) return this.expiry;
+    const description = { IndexName: name, KeySchema: [{ AttributeName: name, KeyType: 'RANGE' }], Projection: { ProjectionType: 'ALL' } } as const;
+    return new SecondaryIndex('Global', description, [{ AttributeName: name, AttributeType: 'N' }], this.schema);
   }
 }
