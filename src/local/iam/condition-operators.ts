@@ -37,7 +37,7 @@ export const CONDITION_OPERATORS: Readonly<Record<string, ConditionOperator>> = 
   DateLessThanEquals: positive(ordered(timeOf, (requested, stated) => requested <= stated)),
   DateGreaterThan: positive(ordered(timeOf, (requested, stated) => requested > stated)),
   DateGreaterThanEquals: positive(ordered(timeOf, (requested, stated) => requested >= stated)),
-  Bool: positive(text((requested, stated) => requested.toLowerCase() === stated.toLowerCase())),
+  Bool: positive(flag),
   BinaryEquals: positive((requested, stated) => Buffer.from(requested, 'base64').equals(Buffer.from(stated, 'base64'))),
   ...withNegation('IpAddress', 'NotIpAddress', inRange),
 };
@@ -55,6 +55,11 @@ function text(equal: (requested: string, stated: string) => boolean): Comparison
     const literal = literalOf(stated, variables);
     return literal === undefined ? undefined : equal(requested, literal);
   };
+}
+
+function flag(requested: string, stated: string, variables: RequestContext | undefined): boolean | undefined {
+  const [left, right] = [requested, literalOf(stated, variables)].map((value) => value?.toLowerCase());
+  return [left, right].every((value) => value === 'true' || value === 'false') ? left === right : undefined;
 }
 
 function like(requested: string, stated: string, variables: RequestContext | undefined): boolean | undefined {
