@@ -33,7 +33,8 @@ export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Mod
     request: requestModel(props.request),
     response: responseModel(props.response),
   };
-  const mistakes = [...checkModel(model), ...checkAccess(itemScope, props.auth._model), ...notYetEnforced(model)];
+  const mistakes = [...checkModel(model), ...checkAccess(itemScope, props.auth._model)];
+  if (mistakes.length === 0) mistakes.push(...notYetEnforced(model));
   if (mistakes.length === 0) mistakes.push(...checkPatterns(schema.name, schema._schema));
   if (mistakes.length === 0) mistakes.push(...checkDefaults(schema.name, schema._schema));
   if (mistakes.length > 0) fail(scope, ...mistakes);

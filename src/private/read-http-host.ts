@@ -43,8 +43,8 @@ function checkCors({ allowOrigins = ['*'], allowCredentials, maxAge }: CorsOptio
 
 function isOrigin(origin: string): boolean {
   if (Token.isUnresolved(origin) || ANY_ORIGIN.includes(origin)) return true;
-  // `null` is what a sandboxed page sends, whoever made it
-  return URL.canParse(origin) && new URL(origin).origin === origin;
+  // `null` is what a sandboxed page sends, whoever made it; a star elsewhere is compared as it is, and no browser sends one
+  return !origin.includes('*') && URL.canParse(origin) && new URL(origin).origin === origin;
 }
 
 /** API Gateway's limit: https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html */

@@ -1,7 +1,7 @@
 import { indexKeys, KEY_ATTRIBUTES } from '../index-keys';
-import { JsonSchema, typeOf } from '../json-schema';
+import { JsonSchema } from '../json-schema';
 import { IndexModel, Model } from '../model';
-import { storedFormOf } from '../stored-form';
+import { StoredForm, storedFormOf } from '../stored-form';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html */
 const INDEXES = 20;
@@ -43,6 +43,9 @@ function checkIndex(model: Model, index: IndexModel): string[] {
   return [...mistakes, ...fields.flatMap((field) => checkKeyField(model, field))];
 }
 
+/** Stored forms that have no order, or none that means something. */
+const UNORDERED: { readonly [form in StoredForm]?: string } = { L: 'a list', M: 'an object', B: 'binary', any: 'free JSON' };
+
 const SERVER_KEYS = ['createdAt', 'updatedAt', 'version'];
 
 /** DynamoDB takes only strings and numbers (and binary, whose order means little) as keys, and no empty text. */
@@ -50,7 +53,7 @@ function checkKeyField({ schema }: Model, field: string): string[] {
   if (SERVER_KEYS.includes(field)) return [];
   if (field === 'id') return ["'id' is the last sort attribute of every index by itself; leave it out"];
   const member = Object.hasOwn(schema.properties, field) ? schema.properties[field] : undefined;
-  if (!member) return [`'${field}' is not a field; fields are ${Object.keys(schema.properties).join(', ')}`];
+  if (!member) return [`'${field}' is not a field of the item itself; those are ${Object.keys(schema.properties).join(', ')}`];
   if (member.writeOnly) return [`'${field}' is writeOnly, and an index would reveal it; leave it out`];
   switch (storedFormOf(member)) {
     case 'N':
@@ -60,7 +63,7 @@ function checkKeyField({ schema }: Model, field: string): string[] {
     case 'BOOL':
       return [`'${field}' is a flag, which no index takes; use Field.oneOf(['open', 'done']) or the like`];
     default:
-      return [`'${field}' is ${typeOf(member) ?? 'free JSON'}, which no index takes; use a text, number, date or oneOf field`];
+      return [`'${field}' is ${UNORDERED[storedFormOf(member)]}, which no index takes; use a text, number, date or oneOf field`];
   }
 }
 

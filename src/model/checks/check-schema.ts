@@ -57,6 +57,7 @@ function checkField(at: string, schema: JsonSchema, { depth, inElement, hidden }
     [...checkElement(at + mark, element), ...checkField(at + mark, element, { ...below, inElement: true })];
   return [
     ...checkConstraints(at, schema),
+    ...(schema.properties && Object.keys(schema.properties).length === 0 ? [`${at}: has no fields; give it at least one, or use Field.json()`] : []),
     ...(schema.properties ? checkMembers(at, schema as ObjectSchema, below) : []),
     ...(items ? checkElements(items, '[]') : []),
     ...(typeof values === 'object' ? checkElements(values, '{}') : []),
@@ -70,7 +71,8 @@ const ITEM_ONLY_NAMES: { readonly [keyword in (typeof ITEM_ONLY)[number]]: strin
 };
 
 function checkNestedOnly(at: string, schema: JsonSchema): string[] {
-  return ITEM_ONLY.filter((keyword) => schema[keyword] !== undefined)
+  // a self link is read-only by itself
+  return ITEM_ONLY.filter((keyword) => schema[keyword] !== undefined && !(keyword === 'readOnly' && schema['x-self-link']))
     .map((keyword) => `${at}: ${ITEM_ONLY_NAMES[keyword]} is for fields of the item itself; set it on the outermost field or leave it out`);
 }
 

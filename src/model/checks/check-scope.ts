@@ -12,7 +12,7 @@ export function checkScope({ scope, path, pathParameter }: Model): string[] {
   if (scope.kind === 'collection') {
     const { shards, writeShards } = scope;
     if (!isCount(shards, SHARDS)) mistakes.push(`itemScope: shards must be a whole number from 1 to ${SHARDS}, got ${shards}`);
-    if (!isCount(writeShards, shards)) mistakes.push(`itemScope: writeShards must be a whole number from 1 to shards (${shards}), got ${writeShards}`);
+    else if (!isCount(writeShards, shards)) mistakes.push(`itemScope: writeShards must be a whole number from 1 to shards (${shards}), got ${writeShards}`);
   }
   const claim = scope.kind === 'parent' ? 'claim' in scope.root && scope.root.claim : 'claim' in scope && scope.claim;
   if (typeof claim === 'string' && !CLAIM.test(claim)) {

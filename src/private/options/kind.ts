@@ -36,8 +36,10 @@ export const JSON_VALUE: Kind = { wanted: 'a JSON value: text, finite number, tr
 
 /** A member of an enumeration. */
 export function member(name: string, values: { readonly [name: string]: string | number }): Kind {
-  const names = Object.keys(values).filter((key) => Number.isNaN(Number(key)));
-  return { wanted: `one of ${names.map((key) => `${name}.${key}`).join(', ')}`, takes: (value) => names.some((key) => values[key] === value) };
+  // an enumeration of numbers has the numbers as keys, too
+  const keys = Object.keys(values).filter((key) => Number.isNaN(Number(key)));
+  const wanted = keys.length > 12 ? `a ${name} such as ${name}.${keys[0]}` : `one of ${keys.map((key) => `${name}.${key}`).join(', ')}`;
+  return { wanted, takes: (value) => keys.some((key) => values[key] === value) };
 }
 
 /**

@@ -1,7 +1,9 @@
-/** Whether a name is another one but for case or two letters. */
-export function isMisspelling(name: string, of: string): boolean {
-  const [a, b] = [name.toLowerCase(), of.toLowerCase()];
-  return a === b || (Math.min(a.length, b.length) > 3 && distance(a, b) <= 2);
+/** The name that another one is nearly, but for case or two letters. */
+export function nearestName(name: string, names: string[]): string | undefined {
+  const [nearest] = names.map((other) => ({ other, letters: distance(name.toLowerCase(), other.toLowerCase()) }))
+    .filter(({ other, letters }) => letters === 0 || (letters <= 2 && Math.min(name.length, other.length) > 3))
+    .sort((a, b) => a.letters - b.letters);
+  return nearest?.other;
 }
 
 /** Letters to insert, delete or replace (Levenshtein), row by row. */

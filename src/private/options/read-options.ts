@@ -1,5 +1,5 @@
 import { Kind, RequiredKind } from './kind';
-import { isMisspelling } from './misspelling';
+import { nearestName } from './misspelling';
 import { shown } from './shown';
 
 /** Every option of a struct and what it takes; the compiler holds the list complete. */
@@ -38,7 +38,7 @@ export function readOptions<Options extends object>(given: Options | undefined, 
       ...values.flatMap(([name, value]) => {
         const kind = known.get(name);
         if (kind) return kind.takes(value) ? [] : [`${name} must be ${kind.wanted}, got ${shown(value)}`];
-        const meant = names.find((other) => isMisspelling(name, other));
+        const meant = nearestName(name, names);
         return (meant ? `${shown(name)} is not an option; did you mean ${meant}?` : foreign(name, names)) ?? [];
       }),
     ],
@@ -47,5 +47,5 @@ export function readOptions<Options extends object>(given: Options | undefined, 
 
 function notAnObject(given: unknown, ...candidates: [string, Kind][][]): string {
   const example = candidates.find(({ length }) => length > 0) ?? [];
-  return `must be an object such as { ${example.slice(0, 2).map(([name]) => `${name}: …`).join(', ')} }, got ${shown(given)}`;
+  return `options must be an object such as { ${example.slice(0, 2).map(([name]) => `${name}: …`).join(', ')} }, got ${shown(given)}`;
 }

@@ -5,10 +5,12 @@ const LENGTH = 120;
 
 /** A value as a message shows it: short, on one line, and told apart from its look-alikes (`'5'` from `5`, `'null'` from `null`). */
 export function shown(value: unknown): string {
-  if (Token.isUnresolved(value)) return 'a token (a value that only the deployment knows)';
+  if (isToken(value)) return 'a token (a value that only the deployment knows)';
   switch (typeof value) {
     case 'string':
       return cut(`'${JSON.stringify(value).slice(1, -1).replace(/\\"/g, '"')}'`);
+    case 'bigint':
+      return `${value}n`;
     case 'function':
       return `the function ${value.name || '(anonymous)'}`;
     case 'object':
@@ -16,6 +18,11 @@ export function shown(value: unknown): string {
     default:
       return String(value);
   }
+}
+
+/** CDK takes everything that can `resolve` for a token, stacks included. */
+function isToken(value: unknown): boolean {
+  return Token.isUnresolved(value) && (typeof value !== 'object' || value === null || Array.isArray(value) || 'creationStack' in value);
 }
 
 function shownObject(value: object): string {

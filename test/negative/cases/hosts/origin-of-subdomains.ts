@@ -1,0 +1,8 @@
+import { ApiHost } from '../../../../src';
+import type { Mistake } from '../../mistake';
+
+export default {
+  props: { host: ApiHost.http({ cors: { allowOrigins: ['https://*.example.com'] } }) },
+  value: 'https://*.example.com',
+  message: "Test/Todos: host.cors: allowOrigins must be '*' or origins as browsers send them, such as 'https://app.example.com' without path and final slash, got 'https://*.example.com'",
+} satisfies Mistake;

@@ -1,0 +1,8 @@
+import { EntitySchema, Field } from '../../../../src';
+import type { Mistake } from '../../mistake';
+
+export default {
+  schema: new EntitySchema('../todo', { title: Field.text() }),
+  value: '../todo',
+  message: "Test/Todos: entity name: must be 1 to 64 letters, digits and '-', beginning with a letter, got '../todo'",
+} satisfies Mistake;

@@ -1,0 +1,8 @@
+import { Operation, Operations } from '../../../../src';
+import type { Mistake } from '../../mistake';
+
+export default {
+  props: { operations: Operations.only([Operation.LIST, Operation.GET] as never) },
+  value: "['list', 'get']",
+  message: "Test/Todos: operations: an operation must be one of Operation.CREATE, Operation.LIST, Operation.GET, Operation.REPLACE, Operation.UPDATE, Operation.DELETE, Operation.UPSERT, Operation.BATCH, Operation.COUNT, Operation.CLEAR, Operation.RESTORE, got ['list', 'get']",
+} satisfies Mistake;

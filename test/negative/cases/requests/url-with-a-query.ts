@@ -1,0 +1,7 @@
+import type { Mistake } from '../../mistake';
+
+export default {
+  props: { response: { publicUrl: 'https://api.example.com?v=1' } },
+  value: "'https://api.example.com?v=1'",
+  message: "Test/Todos: response.publicUrl: must be an http or https URL without query and final slash, such as 'https://api.example.com', got 'https://api.example.com?v=1'",
+} satisfies Mistake;

@@ -1,0 +1,8 @@
+import { Auth, ItemScope } from '../../../../src';
+import type { Mistake } from '../../mistake';
+
+export default {
+  props: { itemScope: ItemScope.tenant('my team'), auth: Auth.jwt({ issuer: 'https://id.example.com', audience: ['app'] }) },
+  value: "'my team'",
+  message: "Test/Todos: itemScope: claim must be the name of a token's claim, such as 'team', got 'my team'",
+} satisfies Mistake;

@@ -1,0 +1,8 @@
+import { CrudTable } from '../../../../src';
+import type { Mistake } from '../../mistake';
+
+export default {
+  props: { table: CrudTable.create({ tableName: 'ab' }) },
+  value: "'ab'",
+  message: "Test/Todos: table: tableName must be 3 to 255 letters, digits, '_', '.' and '-', got 'ab'",
+} satisfies Mistake;
