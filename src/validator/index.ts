@@ -1,3 +1,2 @@
 export { checkPattern } from './check-pattern';
-export { checkPatterns } from './check-patterns';
 export { compileValidator } from './compile';

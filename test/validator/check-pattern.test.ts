@@ -1,4 +1,4 @@
-import { checkPattern, checkPatterns } from '../../src/validator';
+import { checkPattern } from '../../src/validator';
 
 const EXPLODES = /^can match one text in too many ways/;
 const SEARCHES = 'is tried at each position of the text; begin it with ^, or set maxLength to at most 2000';
@@ -52,13 +52,4 @@ test.each(['^(?:(?=.*b)a)*$', '^(?:(?:(?!a+x))a){2,}$', '^(?:(?<=b.*)a)+$'])('re
 
 test.each(['(', '[z-a]', '\\-', 'a{2,1}'])('is no pattern: %s', (pattern) => {
   expect(checkPattern(pattern)).toMatch(/^is not a regular expression of ECMA-262 with the flag u: Invalid regular expression/);
-});
-
-test('every pattern of a schema is looked at, and named by its path', () => {
-  const text = { type: 'string', pattern: 'a+b' } as const;
-  const fine = { type: 'string', pattern: 'a+b', maxLength: 20 } as const;
-  expect(checkPatterns('todo', {
-    type: 'object',
-    properties: { code: text, fine, tags: { type: 'array', items: text }, labels: { type: 'object', additionalProperties: text }, at: { properties: { x: text } } },
-  })).toEqual(['todo.code', 'todo.tags[]', 'todo.labels{}', 'todo.at.x'].map((path) => `${path}: pattern 'a+b' ${SEARCHES}`));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromJsonSchema } from '../../../src/model';
-import { checkPatterns } from '../../../src/validator';
+import { checkPattern } from '../../../src/validator';
 import { validatorOf } from '../load';
 import { DEVIATIONS } from './deviations';
 
@@ -42,8 +42,8 @@ function runGroup(keyword: string, { description, schema, tests }: Group): Outco
     const [{ pointer, detail }] = intake.issues;
     return tests.map(([test]) => ({ ...outcome(test), result: 'refused', reason: reasonOf(pointer, detail) }));
   }
-  const [mistake] = checkPatterns('value', intake.schema);
-  if (mistake) return tests.map(([test]) => ({ ...outcome(test), result: 'refused', reason: mistake.replace(/^.*?' (?=can|is|looks)/, 'pattern ') }));
+  const mistake = patternsIn(intake.schema).map((pattern) => checkPattern(pattern)).find((problem) => problem !== undefined);
+  if (mistake) return tests.map(([test]) => ({ ...outcome(test), result: 'refused', reason: `pattern ${mistake}` }));
 
   const { item } = validatorOf(intake.schema);
   return tests.map(([test, data, valid]) => {
@@ -52,6 +52,12 @@ function runGroup(keyword: string, { description, schema, tests }: Group): Outco
     const deviation = DEVIATIONS.find(({ cases: pattern }) => pattern.test(name));
     return deviation ? { keyword, name, result: 'deviates', reason: deviation.reason } : { keyword, name, result: 'failed' };
   });
+}
+
+/** Every pattern in a schema, however deep. */
+function patternsIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([keyword, value]) => (keyword === 'pattern' && typeof value === 'string' ? [value] : patternsIn(value)));
 }
 
 /** References are from the document's root, which the schema is not when it stands for a field. */
