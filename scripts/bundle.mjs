@@ -1,13 +1,15 @@
 // Bundles what ships as plain JavaScript into assets/.
 // `--if-stale` does nothing when no source is newer than the bundles; `--clean` leaves nothing of an earlier build.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { isFresh } from './freshness.mjs';
+import { bundledPackages, notices, refusals } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const stamp = join(root, 'assets', '.built');
+/** Written last, so that it tells when the bundles were made. */
+export const NOTICES = 'assets/THIRD-PARTY.txt';
 
 const common = { absWorkingDir: root, bundle: true, platform: 'node', format: 'cjs', minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8', metafile: true };
 
@@ -30,17 +32,24 @@ const bundles = [
 ];
 
 export function isBundled() {
-  return isFresh(stamp, ['src', 'console', 'scripts', 'package-lock.json'].map((path) => join(root, path)));
+  return isFresh(join(root, NOTICES), ['src', 'console', 'scripts', 'package-lock.json'].map((path) => join(root, path)));
+}
+
+/** What esbuild tells about each bundle; nothing is written if only that is asked for. */
+export async function metafiles(write = false) {
+  const existing = bundles.filter((options) => Object.values(options.entryPoints).every((entry) => existsSync(join(root, entry))));
+  const results = await Promise.all(existing.map((options) => build({ ...common, ...options, write })));
+  return results.map(({ metafile }) => metafile);
 }
 
 export async function bundle() {
   if (process.argv.includes('--clean')) rmSync(join(root, 'assets'), { recursive: true, force: true });
-  const existing = bundles.filter((options) => Object.values(options.entryPoints).every((entry) => existsSync(join(root, entry))));
-  const results = await Promise.all(existing.map((options) => build({ ...common, ...options })));
-  const sizes = results.flatMap(({ metafile }) => Object.entries(metafile.outputs).map(([path, { bytes }]) => `${path} ${Math.round(bytes / 1024)} KB`));
-  mkdirSync(join(root, 'assets'), { recursive: true });
-  writeFileSync(stamp, `${sizes.join('\n')}\n`);
-  return sizes;
+  const built = await metafiles(true);
+  const packages = bundledPackages(root, built);
+  const refused = refusals(packages);
+  if (refused.length > 0) throw new Error(refused.join('\n'));
+  writeFileSync(join(root, NOTICES), notices(packages));
+  return built.flatMap(({ outputs }) => Object.entries(outputs).map(([path, { bytes }]) => `${path} ${Math.round(bytes / 1024)} KB`));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
