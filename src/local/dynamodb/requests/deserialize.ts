@@ -19,12 +19,12 @@ type Json = Readonly<Record<string, unknown>>;
 
 const ATTRIBUTE_VALUE: Members = {
   S: 'String',
-  N: 'String',
+  N: 'Number',
   B: 'Blob',
   BOOL: 'Boolean',
   NULL: 'Boolean',
   SS: { type: 'List', children: 'String' },
-  NS: { type: 'List', children: 'String' },
+  NS: { type: 'List', children: 'Number' },
   BS: { type: 'List', children: 'Blob' },
   L: { type: 'List', children: 'AttrStruct<ValueStruct>' },
   M: { type: 'Map<AttributeValue>', children: 'AttrStruct<ValueStruct>' },
@@ -48,6 +48,7 @@ function convert(value: unknown, member: Member, depth: number, name: string): u
   const kind = member.type.replace(/<.*/, '');
   switch (kind) {
     case 'String': return checked(value, name, 'string', 'a string');
+    case 'Number': return number(checked(value, name, 'string', 'a string of a number') as string);
     case 'Boolean': return checked(value, name, 'boolean', 'a boolean');
     case 'Blob': return base64(checked(value, name, 'string', 'a base64-encoded string') as string, name);
     case 'Short':
@@ -84,6 +85,14 @@ function attributeValue(value: unknown, depth: number, name: string): Record<str
 
 function checked(value: unknown, name: string, type: 'string' | 'boolean', allowed: string): unknown {
   return typeof value === type ? value : mismatch(value, name, allowed);
+}
+
+/** Longer than the plain notation of any number, with room for needless zeros: what is longer is not worth parsing. */
+const NUMBER_CHARACTERS = 1000;
+
+function number(text: string): string {
+  if (text.length > NUMBER_CHARACTERS) throw validationError('Attempting to store more than 38 significant digits in a Number');
+  return text;
 }
 
 function base64(text: string, name: string): string {

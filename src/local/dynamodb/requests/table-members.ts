@@ -74,7 +74,7 @@ const { IndexName, ProvisionedThroughput, OnDemandThroughput } = GLOBAL_SECONDAR
 export const UPDATE_TABLE: Members = {
   ...TABLE_OPTIONS,
   TableName: TABLE_NAME,
-  AttributeDefinitions: { ...(createTableTypes.AttributeDefinitions as Member), notNull: false },
+  AttributeDefinitions: { type: 'List', children: (createTableTypes.AttributeDefinitions as Member).children },
   GlobalSecondaryIndexUpdates: {
     type: 'List',
     children: {
