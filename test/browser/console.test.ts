@@ -84,7 +84,7 @@ test('the list can be stopped and cleared', async () => {
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('status').getByText('Paused').waitFor();
   const during = await request('GET', '/todos');
-  await page.waitForTimeout(1_500);
+  await page.waitForTimeout(500);
   expect(await linkTo(page, during).count()).toBe(0);
 
   await page.getByRole('button', { name: 'Pause' }).click();
@@ -118,13 +118,18 @@ test('a small screen shows the list and the request in turns', async () => {
   await linkTo(page, id).and(page.locator(':focus')).waitFor();
 });
 
-test('a local cloud that has stopped is named', async () => {
+test('a local cloud that does not answer is named, and followed again when it does', async () => {
   const page = await open();
   await page.getByRole('status').getByText('Live').waitFor();
-
-  await page.context().setOffline(true);
-
+  await page.route('**/_console/events', (route) => route.abort());
+  await page.reload();
   await page.getByRole('status').getByText('The local cloud does not answer. Has it been stopped?').waitFor();
+
+  const meanwhile = await request('GET', '/todos');
+  await page.unroute('**/_console/events');
+
+  await linkTo(page, meanwhile).waitFor();
+  await page.getByRole('status').getByText('Live').waitFor();
 });
 
 test.each(['light', 'dark'] as const)('no accessibility rule is broken and nothing scrolls sideways, in %s', async (colorScheme) => {
