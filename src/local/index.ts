@@ -1,3 +1,4 @@
 export { AssemblyError } from './assembly';
 export * from './cloud';
 export { TemplateError } from './property-reader';
+export * from './synth';

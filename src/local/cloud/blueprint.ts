@@ -3,7 +3,7 @@ import { HttpApi, readHttpApis } from '../gateway';
 import { Distribution, readDistributions } from '../site';
 import { EMULATED_TYPES } from './emulated-types';
 import { Entry, entriesOf } from './entries';
-import { unqualified } from './function-directory';
+import { unqualifiedArn } from './function-directory';
 import { readTable, TABLE_TYPES, TableDefinition } from './tables';
 
 /** An assembly that was read and found to be one that can run here; nothing is started yet. */
@@ -64,7 +64,7 @@ export async function readBlueprint(directory: string, crossOrigin: boolean): Pr
 }
 
 function functionsBehind(apis: readonly HttpApi[], functions: readonly Resource[]): Resource[] {
-  const routes = apis.flatMap((api) => api.routes.map((route) => ({ api, route, arn: unqualified(route.integration.functionArn) })));
+  const routes = apis.flatMap((api) => api.routes.map((route) => ({ api, route, arn: unqualifiedArn(route.integration.functionArn) })));
   const known = new Set(functions.map(({ attributes }) => attributes.Arn));
   const strangers = routes.filter(({ arn }) => !known.has(arn));
   if (strangers.length > 0) {

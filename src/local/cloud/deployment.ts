@@ -62,6 +62,11 @@ export class Deployment {
   /** Lets the requests in flight finish, then ends the functions' processes. */
   public async stop(): Promise<void> {
     await Promise.allSettled(this.inFlight);
+    await this.kill();
+  }
+
+  /** Ends the functions' processes, so that the requests in flight fail. */
+  public async kill(): Promise<void> {
     await this.services.lambda.stop();
   }
 
@@ -85,7 +90,7 @@ export class Deployment {
       problem,
       ...(functionArn === undefined ? {} : {
         function: this.functions.nameOf(functionArn),
-        operation: this.functions.operationOf(functionArn, method, resourcePath),
+        operation: this.functions.entityOf(functionArn)?.operationOf(method, resourcePath),
       }),
     });
     return response;

@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { ASSET_FILES, matchRoute, Model, Route, routesOf } from '../../model';
 import type { Assembly, Resource } from '../assembly';
+import { Entity } from './entity';
 import { InvocationRequest, InvocationResult, LambdaService, LocalFunction, readFunction } from '../lambda';
 
 interface DeployedFunction {
   readonly local: LocalFunction;
   /** The construct's path. */
   readonly name: string;
-  /** Of the entity that it serves, if its code is this package's. */
-  readonly routes: readonly Route[];
+  /** What it serves, if its code is this package's. */
+  readonly entity?: Entity;
 }
 
 /** What a function's deployment needs. */
@@ -29,39 +27,39 @@ export class FunctionDirectory {
   private constructor(private readonly functions: ReadonlyMap<string, DeployedFunction>) {}
 
   public invoke(arn: string, request: InvocationRequest): Promise<InvocationResult> {
-    const found = this.functions.get(unqualified(arn));
-    if (!found) throw new Error(`function ${arn} was not deployed`);
-    return found.local.invoke(request);
+    return this.find(arn).local.invoke(request);
   }
 
   /** The construct's path. */
   public nameOf(arn: string): string {
-    return this.functions.get(unqualified(arn))?.name ?? arn;
+    return this.find(arn).name;
   }
 
-  /** What a request is in the entity's API: `list`. */
-  public operationOf(arn: string, method: string, path: string): string | undefined {
-    const match = matchRoute(this.functions.get(unqualified(arn))?.routes ?? [], method, path);
-    return match.found === 'route' ? match.route.operation : undefined;
+  /** The entity that the function serves, if its code is this package's. */
+  public entityOf(arn: string): Entity | undefined {
+    return this.find(arn).entity;
+  }
+
+  private find(arn: string): DeployedFunction {
+    const found = this.functions.get(unqualifiedArn(arn));
+    if (!found) throw new Error(`function ${arn} was not deployed`);
+    return found;
   }
 }
 
 async function deploy(resource: Resource, assembly: Assembly, { lambda, localize }: FunctionServices): Promise<DeployedFunction> {
   const configuration = readFunction(resource, assembly);
   const environment = Object.fromEntries(Object.entries(configuration.environment).map(([name, value]) => [name, localize(value)]));
-  return { local: lambda.add({ ...configuration, environment }), name: nameOf(resource), routes: await entityRoutes(configuration.directory) };
+  const entity = await Entity.read(configuration.directory);
+  return { local: lambda.add({ ...configuration, environment }), name: constructPathOf(resource), entity };
 }
 
 /** An alias or version leads to the function: there is one version of it here. */
-export function unqualified(arn: string): string {
+export function unqualifiedArn(arn: string): string {
   return arn.split(':').slice(0, 7).join(':');
 }
 
-function nameOf({ path, logicalId }: Resource): string {
+/** Of the construct that a person wrote, not of the resource in it. */
+export function constructPathOf({ path, logicalId }: Resource): string {
   return path?.replace(/\/Resource$/, '') ?? logicalId;
-}
-
-async function entityRoutes(directory: string): Promise<Route[]> {
-  const text = await readFile(join(directory, ASSET_FILES.model), 'utf8').catch(() => undefined); // another function than this package's
-  return text === undefined ? [] : routesOf(JSON.parse(text) as Model);
 }

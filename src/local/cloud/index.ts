@@ -1,5 +1,6 @@
 export { UnsupportedAppError } from './blueprint';
 export { PortInUseError } from './doors';
 export type * from './local-cloud';
+export { listRoutes, type RouteListing } from './list-routes';
 export type { LoggedCall, RequestLog, RequestRecord } from './request-log';
 export { startLocal } from './start-local';

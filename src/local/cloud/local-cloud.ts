@@ -1,3 +1,4 @@
+import type { Json } from '../../model';
 import type { HttpApi } from '../gateway';
 import type { RequestLog } from './request-log';
 
@@ -17,8 +18,6 @@ export interface LocalOptions {
   readonly crossOrigin?: boolean;
   /** Receives each line that a function writes. @default - nobody does */
   readonly onLog?: (line: LogLine) => void;
-  /** Told of each slow step. @default - nobody is */
-  readonly onStep?: (step: string) => void;
   /** The bundled function host. @default - beside this code */
   readonly functionHost?: string;
 }
@@ -45,6 +44,8 @@ export interface LocalCloud {
   reload(): Promise<void>;
   /** Lets the requests in flight finish, then ends everything. */
   stop(): Promise<void>;
+  /** Ends everything at once. */
+  kill(): Promise<void>;
 }
 
 export interface ServedApi {
@@ -58,6 +59,8 @@ export interface ServedRoute {
   readonly key: string;
   /** The construct's path. */
   readonly function: string;
+  /** A body to try it with, if it creates an item. */
+  readonly example?: Json;
 }
 
 export interface ServedSite {

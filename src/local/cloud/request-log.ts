@@ -71,6 +71,11 @@ export class RequestLog {
     this.tell(finished);
   }
 
+  /** Requests that are not answered yet. */
+  public get inFlight(): number {
+    return this.open.size;
+  }
+
   /** Newest first. */
   public list(): RequestRecord[] {
     return [...this.records.values()].reverse();

@@ -51,7 +51,9 @@ export class RunningCloud implements LocalCloud {
     return blueprint.apis.map((api) => ({
       name: api.name,
       url: this.addresses!.ofApi(api),
-      routes: api.routes.map(({ key, integration }) => ({ key, function: functions.nameOf(integration.functionArn) })),
+      routes: api.routes.map(({ key, integration: { functionArn } }) => (
+        { key, function: functions.nameOf(functionArn), example: functions.entityOf(functionArn)?.exampleFor(key) }
+      )),
     }));
   }
 
@@ -90,6 +92,12 @@ export class RunningCloud implements LocalCloud {
   public stop(): Promise<void> {
     this.stopped ??= this.shutDown();
     return this.stopped;
+  }
+
+  public async kill(): Promise<void> {
+    const stopped = this.stop();
+    await Promise.all(this.deployments.map((deployment) => deployment.kill()));
+    await stopped;
   }
 
   private async shutDown(): Promise<void> {

@@ -1,0 +1,76 @@
+import { LocalCloud, startLocal, synthesize } from '../../local';
+import { functionLine } from '../function-line';
+import { openBrowser } from '../open-browser';
+import { seconds, step } from '../progress';
+import { requestLine } from '../request-line';
+import { startScreen } from '../screen';
+import { Shutdown } from '../shutdown';
+import { describeError } from '../user-error';
+import { DevOptions, readDevOptions } from './dev-options';
+import { watchApp } from '../watch/watch-app';
+
+/** Synthesizes the app, serves it, and deploys it anew at every change, until it is told to end. */
+export async function dev(args: string[]): Promise<number> {
+  const options = readDevOptions(args, process.env);
+  const shutdown = new Shutdown();
+  try {
+    return await run(options, shutdown);
+  } catch (error) {
+    if (shutdown.signal.aborted) return 0; // ended before it was up
+    throw error;
+  } finally {
+    shutdown.close();
+  }
+}
+
+async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
+  // a program that reads the JSON is not disturbed by what is said to people
+  const out = options.json ? process.stderr : process.stdout;
+  const directory = process.cwd();
+  const synth = () => synthesize({ directory, app: options.app, output: options.output, signal: shutdown.signal });
+  const assembly = await step(out, 'synthesizing', synth);
+  const cloud = await step(out, 'starting', () => startLocal({
+    assembly,
+    port: options.port,
+    nextFreePort: options.nextFreePort,
+    host: options.host,
+    dataDirectory: options.data,
+    crossOrigin: options.crossOrigin,
+    onLog: (line) => sayLine(out, functionLine(line, options.verbose)),
+  }));
+  shutdown.onKill(() => cloud.kill());
+  announce(cloud, options, out);
+  const watcher = options.watch ? await watchApp({ directory, assembly }, (change) => redeploy(cloud, change, synth, out)) : undefined;
+  await shutdown.asked;
+  watcher?.close();
+  const { inFlight } = cloud.requests;
+  if (inFlight > 0) sayLine(out, `  finishing ${inFlight} ${inFlight === 1 ? 'request' : 'requests'}; Ctrl-C again ends at once`);
+  await cloud.stop();
+  return 0;
+}
+
+function announce(cloud: LocalCloud, { port, json, open }: DevOptions, out: NodeJS.WritableStream): void {
+  const { url, apis, sites, outputs, notices } = cloud;
+  const { port: taken } = new URL(url);
+  if (port !== 0 && taken !== String(port)) sayLine(out, `  port ${port} is in use; taking ${taken}`);
+  if (json) process.stdout.write(`${JSON.stringify({ url, apis, sites, outputs, notices })}\n`);
+  else sayLine(out, startScreen(cloud));
+  cloud.requests.subscribe((record) => sayLine(out, requestLine(record)));
+  if (open) openBrowser(url);
+}
+
+/** What fails leaves the app as it was. */
+async function redeploy(cloud: LocalCloud, change: string, synth: () => Promise<unknown>, out: NodeJS.WritableStream): Promise<void> {
+  const begun = performance.now();
+  try {
+    await synth();
+    await cloud.reload();
+    sayLine(out, `  ${change} changed; deployed anew in ${seconds(begun)}`);
+  } catch (error) {
+    process.stderr.write(`  ${change} changed; what was there before goes on: ${describeError(error)}\n`);
+  }
+}
+
+function sayLine(out: NodeJS.WritableStream, text: string | undefined): void {
+  if (text !== undefined) out.write(`${text}\n`);
+}
