@@ -31,6 +31,7 @@ testHonestly.jestOptions = {
       '^cdk-serverless-crud-api$': '<rootDir>/src/index.ts',
       '^cdk-serverless-crud-api/(zod|client|testing)$': '<rootDir>/src/$1/index.ts',
     },
+    setupFiles: ['<rootDir>/test/setup.ts'],
     testTimeout: 30_000,
   },
 } satisfies javascript.JestOptions;
