@@ -27,18 +27,18 @@ export function detailOf(record) {
 /** @param {RequestRecord} record */
 function factsOf(record) {
   const start = record.cold === undefined ? undefined : record.cold ? 'cold: a new process' : 'warm';
-  /** @type {[string, Node | string | undefined][]} */
+  /** @type {[name: string, value: Node | string | undefined, className?: string][]} */
   const facts = [
     ['Status', element('span', `status ${statusTone(record.status)}`, String(record.status))],
     ['Operation', record.operation],
     ['Time', duration(record.durationMs)],
-    ['Function', record.function],
     ['Start', start],
     ['At', timeOfDay(record.at)],
-    ['Request id', element('code', '', record.requestId)],
+    ['Function', record.function, 'long'],
+    ['Request id', element('code', '', record.requestId), 'long'],
   ];
   const known = facts.filter(([, value]) => value !== undefined);
-  return element('dl', 'facts', ...known.map(([name, value]) => element('div', '', element('dt', '', name), element('dd', '', value ?? ''))));
+  return element('dl', 'facts', ...known.map(([name, value, className = '']) => element('div', className, element('dt', '', name), element('dd', '', value ?? ''))));
 }
 
 /** @param {RequestRecord} record */

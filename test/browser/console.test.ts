@@ -137,11 +137,13 @@ test.each(['light', 'dark'] as const)('no accessibility rule is broken and nothi
   await request('POST', '/todos', {});
   for (const options of [{ colorScheme, ...PHONE }, { colorScheme }]) {
     const page = await pages.open(`${todosUrl}/_console`, options);
+    await page.getByRole('searchbox').fill(id); // axe looks at each row: one says as much as hundreds
     await linkTo(page, id).waitFor();
     expect(await accessibilityBreaches(page)).toEqual([]);
     await linkTo(page, id).press('Enter');
     await detail(page).getByText('Input', { exact: true }).click();
     expect(await accessibilityBreaches(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+    const isWide = "[document.documentElement, document.querySelector('#detail')].map((box) => box.scrollWidth > box.clientWidth)";
+    expect(await page.evaluate(isWide)).toEqual([false, false]);
   }
 });
