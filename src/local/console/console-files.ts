@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 
-/** The page's files and their types; nothing else of the folder is served. */
-const FILES: Readonly<Record<string, string>> = {
-  'index.html': 'text/html; charset=utf-8',
-  'style.css': 'text/css; charset=utf-8',
-  'main.js': 'text/javascript; charset=utf-8',
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
 
 export interface ConsoleFile {
@@ -14,11 +14,24 @@ export interface ConsoleFile {
   readonly body: Buffer;
 }
 
-/** Beside the bundle, or at the top of the repository. */
-const FOLDER = [join(__dirname, '..', 'console'), join(__dirname, '..', '..', '..', 'console')].find((folder) => existsSync(join(folder, 'index.html')));
+/** Beside the bundles, in the package, or beside the sources. */
+const PLACES = ['..', '../..', '../../..'].map((up) => join(__dirname, up, 'console'));
 
-export async function consoleFile(name: string): Promise<ConsoleFile | undefined> {
-  const type = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
-  if (type === undefined || FOLDER === undefined) return undefined;
-  return { type, body: await readFile(join(FOLDER, name)) };
+/** The files of the console's page. A name is looked up among those that are there, so that it leads to no other file. */
+export class ConsoleFiles {
+  private files?: Promise<ReadonlyMap<string, string>>;
+
+  public async read(name: string): Promise<ConsoleFile | undefined> {
+    this.files ??= listFiles();
+    const path = (await this.files).get(name);
+    const type = TYPES[extname(name)];
+    return path === undefined || type === undefined ? undefined : { type, body: await readFile(path) };
+  }
+}
+
+async function listFiles(): Promise<ReadonlyMap<string, string>> {
+  const folder = PLACES.find((place) => existsSync(join(place, 'index.html')));
+  if (folder === undefined) return new Map();
+  const names = await readdir(folder, { recursive: true });
+  return new Map(names.map((name) => [name.split(sep).join('/'), join(folder, name)]));
 }

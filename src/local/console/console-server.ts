@@ -1,5 +1,5 @@
 import { Header, HttpRequest, HttpResponse, jsonResponse } from '../http';
-import { consoleFile } from './console-files';
+import { ConsoleFiles } from './console-files';
 import { EventStream } from './event-stream';
 import { isMeantForLoopback, isSameOrigin } from './host-guard';
 
@@ -35,6 +35,7 @@ const SECURITY_HEADERS: readonly Header[] = [
 /** Serves the console and its data, to this machine alone. */
 export class ConsoleServer {
   private readonly events = new EventStream();
+  private readonly files = new ConsoleFiles();
   private readonly unsubscribe: () => void;
 
   constructor(private readonly source: ConsoleSource) {
@@ -70,7 +71,7 @@ export class ConsoleServer {
     if (name === 'events') return { status: 200, headers: [['content-type', 'text/event-stream']], body: this.events.open() };
     const [, requestId] = /^requests\/([^/]+)$/.exec(name) ?? [];
     if (requestId !== undefined) return this.request(requestId);
-    const file = await consoleFile(name === '' ? 'index.html' : name);
+    const file = await this.files.read(name === '' ? 'index.html' : name);
     return file ? { status: 200, headers: [['content-type', file.type]], body: file.body } : refusal(404, 'the console has no such page');
   }
 
