@@ -47,8 +47,12 @@ function applies(statement: Statement, { action, resource }: AuthorizationReques
 
 /** Whether a statement is about an action; actions have no case. */
 export function actionApplies({ Action, NotAction }: Statement, action: string): boolean {
-  const fits = (stated: OneOrMany<string>) => listOf(stated).some((one) => matches(patternOf(one.toLowerCase(), undefined)!, action.toLowerCase()));
+  const fits = (stated: OneOrMany<string>) => listOf(stated).some((one) => actionMatches(one, action));
   return Action === undefined ? NotAction !== undefined && !fits(NotAction) : fits(Action);
+}
+
+function actionMatches(stated: string, action: string): boolean {
+  return stated === action || matches(patternOf(stated.toLowerCase(), undefined)!, action.toLowerCase());
 }
 
 function resourceApplies({ Resource, NotResource }: Statement, resource: string, variables: RequestContext | undefined): boolean {
@@ -58,7 +62,8 @@ function resourceApplies({ Resource, NotResource }: Statement, resource: string,
 
 /** Undefined if a variable has no value: then the resource is neither the stated one nor another. */
 function resourceMatches(stated: string, resource: string, variables: RequestContext | undefined): boolean | undefined {
-  if (stated === '*') return true;
+  // what policies say most, word for word; neither wildcards nor variables come in the name of a resource
+  if (stated === '*' || stated === resource) return true;
   const pattern = arnPatternOf(stated, variables, { complete: true, expand: true });
   return pattern && matches(pattern, resource);
 }

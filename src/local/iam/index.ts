@@ -5,3 +5,4 @@ export * from './evaluate';
 export * from './policies-of';
 export * from './policy';
 export * from './principal';
+export * from './tables';

@@ -1,9 +1,13 @@
 import { RequestContext } from './request-context';
 
-/** One step of a pattern: a character that stands for itself, or a wildcard that may be kept from colons. */
-type Step =
-  | { readonly kind: 'literal'; readonly character: string }
-  | { readonly kind: 'one' | 'many'; readonly colons: boolean };
+/** One step of a pattern: a character that stands for itself, or a wildcard. */
+type Step = string | Wildcard;
+
+interface Wildcard {
+  readonly kind: 'one' | 'many';
+  /** Whether it stands for colons too. */
+  readonly colons: boolean;
+}
 
 /** A policy's text, its variables filled in. What a variable stands for is literal, even if it holds a wildcard. */
 export type Pattern = readonly Step[];
@@ -25,7 +29,7 @@ const ARN_COLONS = 5;
  */
 export function patternOf(text: string, context: RequestContext | undefined): Pattern | undefined {
   const tokens = tokensOf(text, context);
-  return tokens?.flatMap((token): Step[] => (token.wildcard ? [{ kind: token.wildcard, colons: true }] : literals(token.text)));
+  return tokens?.flatMap((token): Step[] => (token.wildcard ? [{ kind: token.wildcard, colons: true }] : Array.from(token.text)));
 }
 
 /** Reads a text in which `*` and `?` are plain characters; undefined as above. */
@@ -48,7 +52,7 @@ export function arnPatternOf(text: string, context: RequestContext | undefined, 
   let colons = 0;
   return tokens.flatMap((token, index): Step[] => {
     if (token.colon) colons++;
-    if (!token.wildcard) return literals(token.text);
+    if (!token.wildcard) return Array.from(token.text);
     const ends = index === tokens.length - 1 || tokens[index + 1].colon === true;
     return [{ kind: token.wildcard, colons: colons >= ARN_COLONS || (rules.expand && token.wildcard === 'many' && ends) }];
   });
@@ -59,13 +63,14 @@ export function arnPatternOf(text: string, context: RequestContext | undefined, 
  * length times the text's, where a regular expression could take exponentially long.
  */
 export function matches(pattern: Pattern, text: string): boolean {
+  const characters = Array.from(text);
+  const start = literalPrefix(pattern, characters);
   let reached = new Set<number>();
-  reach(pattern, 0, reached);
-  for (const character of text) {
+  reach(pattern, start, reached);
+  for (const character of characters.slice(start)) {
     const next = new Set<number>();
     for (const index of reached) {
-      const step = pattern[index];
-      if (step && takes(step, character)) reach(pattern, step.kind === 'many' ? index : index + 1, next);
+      if (takes(pattern[index], character)) reach(pattern, isMany(pattern[index]) ? index : index + 1, next);
     }
     if (next.size === 0) return false;
     reached = next;
@@ -73,14 +78,26 @@ export function matches(pattern: Pattern, text: string): boolean {
   return reached.has(pattern.length);
 }
 
+/** How many characters fit before the first wildcard: there is one way through them, and most of a pattern is of that kind. */
+function literalPrefix(pattern: Pattern, characters: readonly string[]): number {
+  let length = 0;
+  while (length < characters.length && pattern[length] === characters[length]) length++;
+  return length;
+}
+
 /** Adds a place in the pattern, and those behind it that may match nothing. */
 function reach(pattern: Pattern, index: number, reached: Set<number>): void {
   reached.add(index);
-  if (pattern[index]?.kind === 'many') reach(pattern, index + 1, reached);
+  if (isMany(pattern[index])) reach(pattern, index + 1, reached);
 }
 
-function takes(step: Step, character: string): boolean {
-  return step.kind === 'literal' ? step.character === character : step.colons || character !== ':';
+function isMany(step: Step | undefined): boolean {
+  return typeof step === 'object' && step.kind === 'many';
+}
+
+/** Behind its end a pattern takes nothing. */
+function takes(step: Step | undefined, character: string): boolean {
+  return typeof step === 'object' ? step.colons || character !== ':' : step === character;
 }
 
 interface Token {
@@ -114,8 +131,4 @@ function valueOf(variable: string, context: RequestContext): Token | undefined {
   const [, key, fallback] = /^(.*?)(?:, '(.*)')?$/s.exec(variable)!;
   const text = context.variable(key) ?? fallback;
   return text === undefined ? undefined : { text };
-}
-
-function literals(text: string): Step[] {
-  return Array.from(text, (character) => ({ kind: 'literal' as const, character }));
 }
