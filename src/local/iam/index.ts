@@ -5,4 +5,3 @@ export * from './evaluate';
 export * from './policies-of';
 export * from './policy';
 export * from './principal';
-export * from './tables';

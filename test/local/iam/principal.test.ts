@@ -3,7 +3,7 @@ import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Assembly, readAssembly, Resource } from '../../../src/local/assembly';
-import { authorizationRequests, authorize, checkPolicies, Decision, functionPrincipal, policiesOf, Principal, tableDirectory } from '../../../src/local/iam';
+import { authorizationRequests, authorize, checkPolicies, Decision, functionPrincipal, policiesOf, Principal } from '../../../src/local/iam';
 import { temporaryFolder, writeAssembly } from '../assembly/fixture';
 
 const SESSION = /^arn:aws:sts::123456789012:assumed-role\/Todos-HandlerServiceRole\w+-\w{12}\/Todos-Handler\w+-\w{12}$/;
@@ -38,8 +38,8 @@ function only(type: string): Resource {
 }
 
 function call(action: string, input: object): Decision {
-  const { tableArn, partitionKeys } = tableDirectory(resources, { partition: 'aws', region: 'us-east-1', account: '123456789012' });
-  return authorize(principal, authorizationRequests(action, { TableName: table.physicalId, ...input }, tableArn, partitionKeys));
+  const requests = authorizationRequests(action, { TableName: table.physicalId, ...input }, () => table.attributes.Arn, () => ['_scope']);
+  return authorize(principal, requests);
 }
 
 test("a role's policies are its inline, attached and managed ones, and all of them can be evaluated", () => {
@@ -99,36 +99,6 @@ test('the caller is known to conditions', () => {
     'aws:EpochTime': '1717243200',
     'lambda:SourceFunctionArn': only('AWS::Lambda::Function').attributes.Arn,
   });
-});
-
-test('a table that no template has is another table', () => {
-  expect(call('GetItem', { TableName: 'elsewhere', Key: {} })).toMatchObject({
-    allowed: false,
-    missing: { Resource: 'arn:aws:dynamodb:us-east-1:123456789012:table/elsewhere' },
-  });
-});
-
-test("the partition keys of a table and of its indexes are the template's", async () => {
-  const key = (AttributeName: string, KeyType: string) => ({ AttributeName, KeyType });
-  const all = everything(await readAssembly(writeAssembly({
-    Todos: {
-      Resources: {
-        Table: {
-          Type: 'AWS::DynamoDB::GlobalTable',
-          Properties: {
-            TableName: 'todos',
-            KeySchema: [key('_scope', 'HASH'), key('id', 'RANGE')],
-            GlobalSecondaryIndexes: [{ IndexName: 'byTitle', KeySchema: [key('_scope', 'HASH'), key('title', 'HASH'), key('id', 'RANGE')] }],
-          },
-        },
-      },
-    },
-  })));
-  const { partitionKeys } = tableDirectory(all, { partition: 'aws', region: 'us-east-1', account: '123456789012' });
-  expect(partitionKeys('todos')).toEqual(['_scope']);
-  expect(partitionKeys('todos', 'byTitle')).toEqual(['_scope', 'title']);
-  expect(partitionKeys('todos', 'nothing')).toBeUndefined();
-  expect(partitionKeys('nothing')).toBeUndefined();
 });
 
 describe('roles written by hand', () => {
