@@ -39,8 +39,8 @@ export async function readBlueprint(directory: string, crossOrigin: boolean): Pr
   const { emulated, harmless, refused } = inventory(assembly, EMULATED_TYPES);
   if (refused.length > 0) throw new UnsupportedAppError(refused.map(describeRefused));
   const apis = readHttpApis(emulated);
-  const distributions = readDistributions(emulated);
-  const entries = entriesOf(apis, distributions, crossOrigin);
+  const distributions = readDistributions(emulated).map((distribution) => (crossOrigin ? withoutApis(distribution) : distribution));
+  const entries = entriesOf(apis, distributions);
   if (entries.length === 0) throw new UnsupportedAppError([`${directory}: there is no HTTP API and no distribution in the app: nothing to serve`]);
   const functions = emulated.filter(({ type }) => type === 'AWS::Lambda::Function');
   const invokedFunctions = functionsBehind(apis, functions);
@@ -61,6 +61,11 @@ export async function readBlueprint(directory: string, crossOrigin: boolean): Pr
       ...(harmless.length > 0 ? [`not run locally, and not missed: ${describeHarmless(harmless)}`] : []),
     ],
   };
+}
+
+/** So that its pages have to call the APIs at addresses of their own. */
+function withoutApis(distribution: Distribution): Distribution {
+  return { ...distribution, behaviors: distribution.behaviors.filter(({ origin }) => origin.kind !== 'api') };
 }
 
 function functionsBehind(apis: readonly HttpApi[], functions: readonly Resource[]): Resource[] {

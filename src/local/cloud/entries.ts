@@ -6,15 +6,12 @@ export type Entry =
   | { readonly kind: 'api'; readonly id: string; readonly name: string; readonly api: HttpApi }
   | { readonly kind: 'site'; readonly id: string; readonly name: string; readonly distribution: Distribution };
 
-/**
- * What is served at addresses of its own, the main one first: distributions, then the APIs that no distribution serves.
- *
- * @param crossOrigin gives every API an address of its own, so that its pages come from another origin
- */
-export function entriesOf(apis: readonly HttpApi[], distributions: readonly Distribution[], crossOrigin: boolean): Entry[] {
+/** What is served at addresses of its own, the main one first: distributions, then the APIs that no distribution serves. */
+export function entriesOf(apis: readonly HttpApi[], distributions: readonly Distribution[]): Entry[] {
   const sites = distributions.map((distribution) => ({ kind: 'site', id: distribution.id, name: distribution.name, distribution } as const));
-  const behindSite = new Set(crossOrigin ? [] : distributions.flatMap(({ behaviors }) => behaviors.flatMap(({ origin }) => (origin.kind === 'api' ? [origin.domainName] : []))));
-  const alone = apis.filter(({ domainName }) => !behindSite.has(domainName)).map((api) => ({ kind: 'api', id: api.id, name: api.name, api } as const));
+  const origins = distributions.flatMap(({ behaviors }) => behaviors.map(({ origin }) => origin));
+  const behindSites = new Set(origins.flatMap((origin) => (origin.kind === 'api' ? [origin.domainName] : [])));
+  const alone = apis.filter(({ domainName }) => !behindSites.has(domainName)).map((api) => ({ kind: 'api', id: api.id, name: api.name, api } as const));
   return [...sites, ...alone];
 }
 
