@@ -37,16 +37,23 @@ const project = new awscdk.AwsCdkConstructLibrary({
   excludeTypescript: ['src/runtime/**', 'src/validator/**', 'src/local/**', 'src/cli/**'],
 
   devDeps: [
+    '@arethetypeswrong/cli@^0.18.5',
     '@aws-sdk/client-dynamodb@^3.1162.0',
     '@aws-sdk/lib-dynamodb@^3.1162.0',
+    '@cloud-copilot/iam-simulate@0.1.173', // AGPL: the oracle of a test, never bundled
+    '@smithy/signature-v4@^5.7.5',
     '@types/aws-lambda',
     'ajv@^8.20.0',
     'aws-cdk@^2.1148.1',
+    'axe-core@^4.14.1',
     'dynalite@4.0.0',
     'esbuild@^0.28.2',
     'fast-check@^4.10.2',
     'memory-level@^3.1.0',
     'playwright-core@^1.64.1',
+    'publint@^0.3.25',
+    'redos-detector@^6.1.4',
+    'sorted-btree@^2.1.0',
     'tsx',
     'zod@^4.6.7',
   ],

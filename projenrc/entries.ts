@@ -4,6 +4,7 @@ import { awscdk } from 'projen';
 export function publishEntries(project: awscdk.AwsCdkConstructLibrary): void {
   project.package.addField('exports', {
     '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+    './zod': { types: './lib/zod/index.d.ts', default: './lib/zod/index.js' },
     './package.json': './package.json',
     './.jsii': './.jsii',
     './.warnings.jsii.js': './.warnings.jsii.js',
