@@ -2,6 +2,10 @@
 export const ENVIRONMENT = {
   /** Name of the entity's table. */
   tableName: 'TABLE_NAME',
+  /** Name of the table of unique-value markers and idempotency records, if they are not beside the items. */
+  recordTableName: 'RECORD_TABLE_NAME',
+  /** Name of the table of the parent's items, if a child must have a parent that is there. */
+  parentTableName: 'PARENT_TABLE_NAME',
   /** On the function behind `$default`, if the API serves several entities: all routes of the API, as `METHOD /path` lines. */
   apiRoutes: 'API_ROUTES',
 } as const;

@@ -5,7 +5,6 @@ import { visibleFields } from './answer/present';
 import { Problem } from './answer/problem';
 import { respond } from './answer/respond';
 import { IdGenerator, RandomBytes } from './item/generate-id';
-import { writeToken } from './item/write-token';
 import { OPERATIONS } from './operations';
 import { Api } from './operations/asked';
 import { ask } from './request/ask';
@@ -20,6 +19,10 @@ export interface HandlerParts {
   readonly model: Model;
   readonly validator: Validator;
   readonly tableName: string;
+  /** See `ENVIRONMENT.recordTableName`. */
+  readonly recordTableName?: string;
+  /** See `ENVIRONMENT.parentTableName`. */
+  readonly parentTableName?: string;
   /** See `ENVIRONMENT.apiRoutes`. */
   readonly apiRoutes?: string;
   readonly send: Send;
@@ -42,8 +45,10 @@ const MARK_BYTES = 6;
 
 /** The function: a request goes through the steps, and whatever comes of it is an answer and a line in the log. */
 export function createHandler(parts: HandlerParts): Handler {
-  const { model, validator, tableName, clock, random, write } = parts;
-  const api: Api = { model, validator, tableName, fingerprint: fingerprint(model), visibleFields: visibleFields(model) };
+  const { model, validator, tableName, recordTableName = tableName, parentTableName, clock, random, write } = parts;
+  const api: Api = {
+    model, validator, tableName, recordTableName, parentTableName, fingerprint: fingerprint(model), visibleFields: visibleFields(model),
+  };
   const routes = routesOf(model);
   const apiRoutes = parts.apiRoutes ? parseApiRoutes(parts.apiRoutes) : routes;
   const ids = new IdGenerator(random);
@@ -61,8 +66,8 @@ export function createHandler(parts: HandlerParts): Handler {
       const asked = ask(api, request, target, {
         now: at,
         elapsed: () => clock() - at,
-        token: writeToken(at, Buffer.from(random(MARK_BYTES)).toString('hex')),
-        newId: () => ids.next(at),
+        mark: Buffer.from(random(MARK_BYTES)).toString('hex'),
+        newId: () => ids.next(at, shardFor(model, fraction(random))),
       });
       const signal = AbortSignal.timeout(Math.max(context.getRemainingTimeInMillis() - RESERVE, 1));
       const store = { ...parts, signal, usage, random: () => fraction(random) };
@@ -103,4 +108,9 @@ function traceId(): string | undefined {
 
 function fraction(random: RandomBytes): number {
   return random(1)[0] / 256;
+}
+
+/** New items are spread over the shards that all functions know by now. */
+function shardFor({ scope }: Model, chance: number): number {
+  return scope.kind === 'collection' ? Math.floor(chance * scope.writeShards) : 0;
 }

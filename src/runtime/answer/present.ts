@@ -22,8 +22,3 @@ export function present(model: Model, item: AttributeMap, fields: readonly strin
   }
   return shown;
 }
-
-/** The id of a stored item; a key is always there. */
-export function idOf(model: Model, item: AttributeMap): string {
-  return (item[idAttribute(model)] as { S: string }).S;
-}

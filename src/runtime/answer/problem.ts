@@ -40,9 +40,13 @@ export class Problem extends Error {
     return this.options.headers ?? {};
   }
 
+  public get errors(): readonly ProblemDetail[] | undefined {
+    return this.options.errors;
+  }
+
   /** As RFC 9457 says. The request id tells this occurrence from others: `instance` is a reference relative to the request's own URL. */
   public body(requestId: string): object {
-    const { status, code, detail, options: { errors } } = this;
+    const { status, code, detail, errors } = this;
     return {
       type: 'about:blank',
       title: STATUS_CODES[status],

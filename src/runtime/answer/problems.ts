@@ -8,6 +8,10 @@ export function notFound(): Problem {
   return new Problem(404, 'not-found', 'there is no such item');
 }
 
+export function alreadyExists(): Problem {
+  return new Problem(409, 'already-exists', 'an item with this id exists', { errors: [{ pointer: '/id', code: 'already-exists', detail: 'is taken' }] });
+}
+
 export function versionMismatch(asked: Asked, item?: AttributeMap): Problem {
   return new Problem(412, 'version-mismatch', 'the item is not in the state that the request demands', item && { headers: tagHeader(asked, item) });
 }

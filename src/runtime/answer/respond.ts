@@ -1,9 +1,10 @@
 import { Answer, jsonAnswer } from './answer';
-import { idOf, present } from './present';
+import { present } from './present';
 import { tagHeader } from './tag-header';
 import { JsonObject } from '../item/json-object';
 import { Asked } from '../operations/asked';
 import { Outcome } from '../operations/outcome';
+import { idOf } from '../plan/key';
 import { itemUrl } from '../request/urls';
 import { AttributeMap } from '../store/call';
 
@@ -11,23 +12,24 @@ import { AttributeMap } from '../store/call';
 export function respond(asked: Asked, outcome: Outcome): Answer {
   switch (outcome.kind) {
     case 'item':
-      return respondItem(asked, outcome.item, outcome.created === true);
+      return respondItem(asked, outcome);
     case 'notModified':
       return { statusCode: 304, headers: tagHeader(asked, outcome.item) };
     case 'page':
       return respondPage(asked, outcome.items, outcome.nextCursor);
     case 'value':
-      return jsonAnswer(asked.settings.successStatus, outcome.value);
+      return jsonAnswer(outcome.status ?? asked.settings.successStatus, outcome.value);
     case 'nothing':
       return { statusCode: asked.settings.successStatus, headers: {} };
   }
 }
 
-function respondItem(asked: Asked, item: AttributeMap, created: boolean): Answer {
+function respondItem(asked: Asked, { item, created, replayed }: Outcome & { kind: 'item' }): Answer {
   const { settings: { successStatus, envelope }, preferredReturn, name } = asked;
   const headers = {
     ...tagHeader(asked, item),
     ...(created && { Location: itemUrl(asked.api.model, asked.collectionUrl, idOf(asked.api.model, item)) }),
+    ...(replayed && { 'Idempotency-Replayed': 'true' }),
     ...(preferredReturn && { 'Preference-Applied': `return=${preferredReturn}` }),
   };
   if (preferredReturn === 'minimal') return { statusCode: 204, headers };

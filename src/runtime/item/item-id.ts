@@ -10,6 +10,10 @@ export function isPossibleId(model: Model, id: string): boolean {
   return (isGenerated(model.entity) && model.scope.kind !== 'item' ? GENERATED : CHOSEN).test(id);
 }
 
+export function isGeneratedId(id: string): boolean {
+  return GENERATED.test(id);
+}
+
 export function isChosenId(id: string): boolean {
   return CHOSEN.test(id);
 }

@@ -22,10 +22,14 @@ export function sameId(body: Json, id: string): Violation[] {
   return isOther ? [{ pointer: '/id', code: 'const', detail: 'must be the id of the path, or left out' }] : [];
 }
 
-/** The id that a client has chosen for an item. */
-export function chosenId({ model }: Api, body: Json): Violation[] {
+/** The id that a client has chosen for an item, in its body. */
+export function chosenId(api: Api, body: Json): Violation[] {
   const id = isJsonObject(body) && Object.hasOwn(body, 'id') ? body.id : undefined;
-  if (id === undefined) return [{ pointer: '/id', code: 'required', detail: 'is required' }];
+  return id === undefined ? [{ pointer: '/id', code: 'required', detail: 'is required' }] : allowedId(api, id);
+}
+
+/** That a new item can have the id. */
+export function allowedId({ model }: Api, id: Json): Violation[] {
   const detail = chosenIdMistake(model, id);
   return detail === undefined ? [] : [{ pointer: '/id', code: 'pattern', detail }];
 }

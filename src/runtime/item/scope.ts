@@ -1,5 +1,6 @@
-import { Model, RootScopeModel } from '../../model';
+import { Model, ParentModel, RootScopeModel } from '../../model';
 import { Problem } from '../answer/problem';
+import { notFound } from '../answer/problems';
 
 /** What decides the scope of a request: its claims and its path. */
 export interface ScopeSource {
@@ -14,26 +15,28 @@ const LONGEST_CLAIM = 1024;
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (partition key) */
 const LONGEST_PARTITION_KEY = 2048;
 
-/**
- * The value of `_scope` for the items that a request can reach: `entity|kind|value`, the value percent-encoded,
- * so that no claim and no path leads to another kind or to a part of one. Undefined where the key is the id alone.
- *
- * A sharded collection has its shard's number as value; the first shard has none.
- */
-export function scopeOf({ entity, scope }: Model, source: ScopeSource): string | undefined {
+/** Where the items are that a request can reach. */
+export interface Scope {
+  /**
+   * The value of `_scope`: `entity|kind|value`, the value percent-encoded, so that no claim and no path leads to another kind or to a part of one.
+   * A sharded collection has its shard's number as value; the first shard has none. Undefined where the key is the id alone.
+   */
+  readonly value?: string;
+  /** The scope and the id of the item that the path names as parent. */
+  readonly parent?: { readonly scope: string; readonly id: string };
+}
+
+export function scopeOf({ entity, scope }: Model, source: ScopeSource): Scope {
   switch (scope.kind) {
     case 'collection':
-      return scopeValue(entity.name, 'collection', '');
+      return { value: scopeValue(entity.name, 'collection', '') };
     case 'owner':
     case 'tenant':
-      return rootScope(entity.name, scope, source);
+      return { value: rootScope(entity.name, scope, source) };
     case 'parent':
-      return scope.parents.reduce((parentScope, { pathParameter }, depth) => {
-        const child = scope.parents[depth + 1]?.entity ?? entity.name;
-        return within(scopeValue(child, 'parent', `${parentScope}|${source.parameters[pathParameter]}`));
-      }, rootScope(scope.parents[0].entity, scope.root, source));
+      return childScope(entity.name, scope.parents, scope.root, source);
     case 'item':
-      return undefined;
+      return {};
   }
 }
 
@@ -42,12 +45,25 @@ export function shardScope(scope: string, shard: number): string {
   return shard === 0 ? scope : `${scope}${shard}`;
 }
 
-function rootScope(entity: string, root: RootScopeModel, { claims = {} }: ScopeSource): string {
+/** Each child's scope is made of its parent's scope and id, so what bounds the outermost parent bounds all below it. */
+function childScope(entity: string, parents: readonly ParentModel[], root: RootScopeModel, source: ScopeSource): Scope {
+  const idAt = (depth: number) => source.parameters[parents[depth].pathParameter];
+  let scope = rootScope(parents[0].entity, root, source, idAt(0));
+  for (let depth = 0; ; depth++) {
+    const parent = { scope, id: idAt(depth) };
+    scope = within(scopeValue(parents[depth + 1]?.entity ?? entity, 'parent', `${parent.scope}|${parent.id}`));
+    if (depth === parents.length - 1) return { value: scope, parent };
+  }
+}
+
+function rootScope(entity: string, root: RootScopeModel, { claims = {} }: ScopeSource, outermostId?: string): string {
   if (root.kind === 'anyone') return scopeValue(entity, 'collection', '');
   const name = root.kind === 'owner' ? 'sub' : root.claim;
   const claim = Object.hasOwn(claims, name) ? claims[name] : undefined;
   if (typeof claim !== 'string' || !ONE_TEXT.test(claim) || Buffer.byteLength(claim) > LONGEST_CLAIM) throw forbidden();
-  return within(scopeValue(entity, root.kind, claim));
+  if (root.kind !== 'sameAs') return within(scopeValue(entity, root.kind, claim));
+  if (claim !== outermostId) throw notFound();
+  return scopeValue(entity, 'collection', '');
 }
 
 function scopeValue(entity: string, kind: string, value: string): string {

@@ -1,3 +1,4 @@
+import { textAt } from './attributes';
 import { HIDDEN } from '../../model';
 import { AttributeMap } from '../store/call';
 
@@ -8,7 +9,7 @@ import { AttributeMap } from '../store/call';
  */
 export const TOKENS = [HIDDEN.token, `${HIDDEN.token}1`, `${HIDDEN.token}2`, `${HIDDEN.token}3`] as const;
 
-/** Names one write: when it began, and a mark that no other write has. */
+/** Names one write: when it began, what it says, if a client may repeat it under the same mark, and a mark that no other write has. */
 export interface WriteToken {
   readonly text: string;
   readonly mark: string;
@@ -17,8 +18,8 @@ export interface WriteToken {
 /** Until the year 5188 nine digits in base 36 sort as the instants do. */
 const TIME_DIGITS = 9;
 
-export function writeToken(now: number, mark: string): WriteToken {
-  return { text: now.toString(36).padStart(TIME_DIGITS, '0') + mark, mark };
+export function writeToken(now: number, mark: string, content = ''): WriteToken {
+  return { text: now.toString(36).padStart(TIME_DIGITS, '0') + content + mark, mark };
 }
 
 /** A write that began earlier has taken effect, or never will: no request outlives its function, nor API Gateway's 30 seconds. */
@@ -30,16 +31,21 @@ export function oldTokensBefore(now: number): string {
 }
 
 /** Whether the item shows that the write took effect. */
-export function carries(item: AttributeMap, { mark }: WriteToken): boolean {
-  return TOKENS.some((name) => textOf(item, name).endsWith(mark));
+export function carries(item: AttributeMap, token: WriteToken): boolean {
+  return tokenIn(item, token) !== undefined;
+}
+
+/** The item's token of the write, or of an earlier one under the same mark. */
+export function tokenIn(item: AttributeMap, { mark }: WriteToken): string | undefined {
+  return TOKENS.map((name) => textAt(item, name) ?? '').find((text) => text.endsWith(mark));
+}
+
+/** Whether an earlier write under the same mark said the same. */
+export function isSameContent(text: string, token: WriteToken): boolean {
+  return text.slice(TIME_DIGITS) === token.text.slice(TIME_DIGITS);
 }
 
 /** Whether so many others have written lately that the item could have forgotten a write of ours. */
 export function mayHaveForgotten(item: AttributeMap, now: number): boolean {
-  return textOf(item, TOKENS[3]) >= oldTokensBefore(now);
-}
-
-function textOf(item: AttributeMap, name: string): string {
-  const value = Object.hasOwn(item, name) ? item[name] : undefined;
-  return value && 'S' in value ? value.S : '';
+  return (textAt(item, TOKENS[3]) ?? '') >= oldTokensBefore(now);
 }

@@ -7,6 +7,10 @@ export interface Api {
   readonly model: Model;
   readonly validator: Validator;
   readonly tableName: string;
+  /** Table of the rows that are no items: markers of unique values and records of requests. */
+  readonly recordTableName: string;
+  /** Table of the parent's items, where a child must have one. */
+  readonly parentTableName?: string;
   /** Eight digits that change with the model. */
   readonly fingerprint: string;
   /** The fields of an item that clients can see, in the order of an answer. */
@@ -20,6 +24,11 @@ export interface Asked {
   readonly settings: OperationModel;
   /** The value of `_scope`, for the first shard of a collection; undefined where the key is the id alone. */
   readonly scope?: string;
+  /** The scope and the id of the item that the path names as this one's parent. */
+  readonly parent?: { readonly scope: string; readonly id: string };
+  /** Who asks, as far as an authorizer knows; empty without one. */
+  readonly caller: string;
+  readonly idempotencyKey?: string;
   /** From the path. */
   readonly id?: string;
   readonly preconditions: Preconditions;

@@ -1,41 +1,82 @@
 import { Asked } from './asked';
 import { Outcome } from './outcome';
-import { Problem } from '../answer/problem';
-import { unknownOutcome, versionMismatch } from '../answer/problems';
+import { replayed } from './replay';
+import { HIDDEN } from '../../model';
+import { alreadyExists, unknownOutcome, versionMismatch } from '../answer/problems';
 import { isGenerated } from '../item/item-id';
 import { JsonObject } from '../item/json-object';
+import { expiryOf } from '../item/lifetime';
 import { chosenId, readItem } from '../item/read-item';
 import { encodeFields } from '../item/stored-item';
 import { carries, mayHaveForgotten, TOKENS } from '../item/write-token';
-import { isAbsent } from '../plan/conditions';
+import { either, isAbsent, isGone } from '../plan/conditions';
+import { idempotencyRecord } from '../plan/idempotency';
 import { idAttribute, keyOf } from '../plan/key';
+import { markerChanges } from '../plan/markers';
+import { parentCheck } from '../plan/parent-check';
 import { putItem } from '../plan/put-item';
-import { AttributeMap, one, Steps } from '../store/call';
+import { Companion, together } from '../plan/transaction';
+import { AttributeMap, Call, Completed, one, Steps } from '../store/call';
 
 /** POST of a new item. */
 export function* create(asked: Asked): Steps<Outcome> {
-  const { api, body = null, now, token, preconditions } = asked;
-  const generated = isGenerated(api.model.entity);
-  const fields = readItem(api, body, generated ? [] : chosenId(api, body));
-  const item = newItem(asked, generated ? asked.newId() : (body as { id: string }).id, fields);
-  const result = yield* one(putItem(asked, item, [isAbsent(idAttribute(api.model))]));
-
-  if (result.kind !== 'conditionFailed' || (result.item && carries(result.item, token))) return { kind: 'item', item, created: true };
-  if (result.unsure && result.item && mayHaveForgotten(result.item, now)) throw unknownOutcome();
-  if (preconditions.ifNoneMatch === '*') throw versionMismatch(asked, result.item);
-  throw new Problem(409, 'already-exists', 'an item with this id exists', { errors: [{ pointer: '/id', code: 'already-exists', detail: 'is taken' }] });
+  const { id, item } = readNewItem(asked);
+  const record = idempotencyRecord(asked, id);
+  const companions = [...(record ? [record] : []), ...companionsOf(asked, id, item)];
+  const result = yield* one(together(asked, creation(asked, item), companions));
+  // whatever else the request would find taken is then its own
+  if (record && result.kind === 'canceled' && result.reasons[1].Item) return yield* replayed(asked, result.reasons[1].Item);
+  judgeCreate(asked, result, companions);
+  return { kind: 'item', item, created: true };
 }
 
-/** The attributes of a first version. */
-export function newItem(asked: Asked, id: string, fields: JsonObject): AttributeMap {
+/** The first version of the item that the body describes. */
+export function readNewItem(asked: Asked): { id: string; item: AttributeMap } {
+  const { api, body = null, newId } = asked;
+  const generated = isGenerated(api.model.entity);
+  const fields = readItem(api, body, generated ? [] : chosenId(api, body));
+  const id = generated ? newId() : (body as { id: string }).id;
+  return { id, item: newItem(asked, id, fields) };
+}
+
+function newItem(asked: Asked, id: string, fields: JsonObject): AttributeMap {
   const { api: { model }, now, token } = asked;
   const instant = { S: new Date(now).toISOString() };
+  const attributes = encodeFields(model, fields);
+  const expiry = expiryOf(attributes);
   return {
     ...keyOf(asked, id),
-    ...encodeFields(model, fields),
+    ...attributes,
+    ...(expiry && { [HIDDEN.timeToLive]: expiry }),
     createdAt: instant,
     updatedAt: instant,
     version: { N: '1' },
     [TOKENS[0]]: { S: token.text },
   };
+}
+
+/** Puts the item where there is none, or one whose time has passed. */
+export function creation(asked: Asked, item: AttributeMap): Call {
+  const { api: { model }, now } = asked;
+  return putItem(asked, item, [either([isAbsent(idAttribute(model))], ...isGone(model, now))]);
+}
+
+/** What a new item takes along: its unique values, and that its parent is there. */
+export function companionsOf(asked: Asked, id: string, item: AttributeMap): Companion[] {
+  const parent = parentCheck(asked);
+  return [...(parent ? [parent] : []), ...markerChanges(asked, id, undefined, item)];
+}
+
+/** A failed create is a problem, unless it shows that an earlier attempt has succeeded. */
+export function judgeCreate(asked: Asked, result: Completed, companions: readonly Companion[]): void {
+  if (result.kind === 'done') return;
+  const { token, now, preconditions } = asked;
+  if (result.kind === 'canceled') {
+    const refused = result.reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
+    if (refused > 0) throw companions[refused - 1].refusal();
+  } else if (result.item) {
+    if (carries(result.item, token)) return;
+    if (result.unsure && mayHaveForgotten(result.item, now)) throw unknownOutcome();
+  }
+  throw preconditions.ifNoneMatch === '*' ? versionMismatch(asked, result.kind === 'canceled' ? result.reasons[0].Item : result.item) : alreadyExists();
 }

@@ -8,11 +8,10 @@ import { Merge } from '../list/merge';
 import { Access, planAccess } from '../list/planner';
 import { partitionsOf, query } from '../plan/query';
 import { invalidParameters } from '../request/query-string';
-import { AttributeMap, Result, Steps } from '../store/call';
+import { all, AttributeMap, Completed, Steps } from '../store/call';
 
 /** A request reads on while its page is not full, but not for ever. */
-const ROUNDS = 5;
-const MILLISECONDS = 2000;
+export const BUDGET = { rounds: 5, milliseconds: 2000 };
 
 /** GET of a collection. */
 export function* list(asked: Asked): Steps<Outcome> {
@@ -28,13 +27,14 @@ export function* list(asked: Asked): Steps<Outcome> {
   const merge = new Merge(partitions.length, access.sort, asks.descending, after);
   const items: AttributeMap[] = [];
 
-  for (let round = 0; round < ROUNDS && merge.wanting.length > 0 && (round === 0 || elapsed() < MILLISECONDS); round++) {
+  for (let round = 0; round < BUDGET.rounds && merge.wanting.length > 0 && (round === 0 || elapsed() < BUDGET.milliseconds); round++) {
     const { wanting } = merge;
-    const results = yield wanting.map((lane) => query(asked, access, partitions[lane.lane], {
+    const results = yield* all(wanting.map((lane) => query(asked, access, partitions[lane.lane], {
       ...asks,
-      limit: readLimit(asks.limit, access, round),
+      // further calls, which only a filter makes needed, read twice as much each
+      limit: asks.limit << round,
       after: lane.after,
-    }));
+    })));
     wanting.forEach(({ lane }, position) => merge.add(lane, pageOf(results[position])));
     items.push(...merge.take(asks.limit - items.length));
     if (items.length === asks.limit) break;
@@ -43,12 +43,7 @@ export function* list(asked: Asked): Steps<Outcome> {
   return { kind: 'page', items, nextCursor: next && writeCursor(next, context) };
 }
 
-/** Without a filter what is read is what is shown; with one, each further call reads twice as much. */
-function readLimit(limit: number, { rest }: Access, round: number): number {
-  return rest.length === 0 ? limit : limit << round;
-}
-
-function pageOf(result: Result): { items: readonly AttributeMap[]; lastKey?: AttributeMap } {
+function pageOf(result: Completed): { items: readonly AttributeMap[]; lastKey?: AttributeMap } {
   const { Items = [], LastEvaluatedKey } = result.kind === 'done' ? result.output : {};
   return { items: Items, lastKey: LastEvaluatedKey };
 }

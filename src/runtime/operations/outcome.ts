@@ -3,8 +3,8 @@ import { AttributeMap } from '../store/call';
 
 /** What an operation came to, apart from its form in HTTP. */
 export type Outcome =
-  | { readonly kind: 'item'; readonly item: AttributeMap; readonly created?: boolean }
+  | { readonly kind: 'item'; readonly item: AttributeMap; readonly created?: boolean; readonly replayed?: boolean }
   | { readonly kind: 'notModified'; readonly item: AttributeMap }
   | { readonly kind: 'page'; readonly items: readonly AttributeMap[]; readonly nextCursor?: string }
-  | { readonly kind: 'value'; readonly value: Json }
+  | { readonly kind: 'value'; readonly value: Json; readonly status?: number }
   | { readonly kind: 'nothing' };

@@ -1,44 +1,61 @@
 import { Asked } from './asked';
-import { fixedConditions, FixedFields, immutableFields, judgeUpdate } from './judge-update';
+import { preconditions, requirePrecondition } from './demands';
+import { fixedConditions, FixedFields, immutableFields } from './fixed-fields';
+import { Attempt, judge, Written } from './judge';
 import { Outcome } from './outcome';
-import { Problem } from '../answer/problem';
+import { readCurrent, writeOnVersion } from './write-on-version';
 import { isGenerated } from '../item/item-id';
 import { JsonObject } from '../item/json-object';
-import { readItem, sameId } from '../item/read-item';
+import { DELETED_AT, lifeStateOf } from '../item/lifetime';
+import { allowedId, readItem, sameId } from '../item/read-item';
 import { encodeFields } from '../item/stored-item';
-import { exists, isAbsent, preconditionParts } from '../plan/conditions';
+import { Condition, either, exists, isAbsent, isLive } from '../plan/conditions';
 import { idAttribute } from '../plan/key';
+import { uniqueFields } from '../plan/markers';
 import { Change, updateItem } from '../plan/update-item';
 import { AttributeMap, one, Steps } from '../store/call';
 
 /** PUT of an item: of one that exists, or of any where clients choose ids. */
 export function* replace(asked: Asked): Steps<Outcome> {
+  const { api, body = null } = asked;
   const id = asked.id!;
-  return yield* replaceItem(asked, id, readItem(asked.api, asked.body!, sameId(asked.body!, id)));
+  const idViolations = [...sameId(body, id), ...(isGenerated(api.model.entity) ? [] : allowedId(api, id))];
+  return yield* replaceItem(asked, id, readItem(api, body, idViolations));
 }
 
 export function* replaceItem(asked: Asked, id: string, fields: JsonObject): Steps<Outcome> {
-  const { api: { model, fingerprint }, preconditions, now } = asked;
+  requirePrecondition(asked);
+  const { api: { model }, now } = asked;
   const attributes = encodeFields(model, fields);
   const fixed: FixedFields = new Map(immutableFields(model).map((name) => [name, attributes[name]]));
+  const attempt: Attempt = { fixed, creates: !isGenerated(model.entity) };
+  const changeOf = (current: AttributeMap | undefined) => replacement(asked, attributes, current !== undefined && lifeStateOf(model, current, now) === 'gone');
+
+  const first = uniqueFields(model).length > 0
+    ? yield* readCurrent(asked, id, attempt)
+    : judge(asked, yield* one(updateItem(asked, id, replacement(asked, attributes, false), replaceable(asked, attempt, fixed))), attempt);
+  return outcome(yield* writeOnVersion(asked, id, first, changeOf, attempt), now);
+}
+
+/** An item that clients can see and whose fixed fields stay; or none, where a PUT creates. */
+function replaceable(asked: Asked, { creates }: Attempt, fixed: FixedFields): Condition[] {
+  const { api: { model }, now } = asked;
+  const existing = [...isLive(model, now), ...fixedConditions(fixed)];
   const attribute = idAttribute(model);
-  const creates = !isGenerated(model.entity);
-  const call = updateItem(asked, id, replacement(asked, attributes), [
-    ...(creates ? [] : [exists(attribute)]),
-    ...preconditionParts(preconditions, attribute, fingerprint),
-    ...fixedConditions(fixed, creates ? isAbsent(attribute) : undefined),
-  ]);
-  const judgement = judgeUpdate(asked, yield* one(call), fixed);
-  if ('current' in judgement) throw new Problem(409, 'conflict', 'the item was written at the same time; try again');
-  const { written } = judgement;
-  return { kind: 'item', item: written, created: isFirstVersion(written, now) };
+  if (!creates) return [exists(attribute), ...existing, ...preconditions(asked)];
+  return [...(existing.length > 0 ? [either([isAbsent(attribute)], existing)] : []), ...preconditions(asked)];
 }
 
 /** Sets all, removes what is absent. Fields that only the server sets, and those that no answer shows, stay as they are unless they are said. */
-function replacement({ api: { model }, now }: Asked, attributes: AttributeMap): Change {
+function replacement({ api: { model }, now }: Asked, attributes: AttributeMap, anew: boolean): Change {
   const entries = Object.entries(model.schema.properties);
+  const set = entries.filter(([name, { readOnly }]) => attributes[name] && (anew || !readOnly)).map(([name]) => [[name], attributes[name]] as const);
+  if (anew) {
+    const absent = entries.filter(([name]) => !attributes[name]).map(([name]) => [name]);
+    return { set, remove: [...absent, [DELETED_AT]], anew };
+  }
   return {
-    set: entries.filter(([name, { readOnly }]) => attributes[name] && !readOnly).map(([name]) => [[name], attributes[name]]),
+    set,
     remove: entries.filter(([name, { readOnly, writeOnly }]) => !attributes[name] && !readOnly && !writeOnly).map(([name]) => [name]),
     keep: [
       ['createdAt', { S: new Date(now).toISOString() }],
@@ -47,7 +64,9 @@ function replacement({ api: { model }, now }: Asked, attributes: AttributeMap): 
   };
 }
 
-/** Whether the write made the item, which shows in its first version alone. */
-function isFirstVersion({ version, createdAt }: AttributeMap, now: number): boolean {
-  return 'N' in version && version.N === '1' && 'S' in createdAt && createdAt.S === new Date(now).toISOString();
+/** A write that has made the item shows in its first version alone. */
+function outcome({ written: item, replayed }: Written, now: number): Outcome {
+  const { version, createdAt } = item;
+  const created = 'N' in version && version.N === '1' && 'S' in createdAt && createdAt.S === new Date(now).toISOString();
+  return { kind: 'item', item, created, replayed };
 }

@@ -1,4 +1,6 @@
+import { HIDDEN, Model } from '../../model';
 import { Version } from '../item/entity-tag';
+import { DELETED_AT, EXPIRES_AT } from '../item/lifetime';
 import { LONGEST_WRITE, oldTokensBefore, TOKENS, WriteToken } from '../item/write-token';
 import { Preconditions } from '../request/preconditions';
 import { AttributeValue, RepeatGuard } from '../store/call';
@@ -17,23 +19,50 @@ export const isMap = (...path: string[]): Condition => (expression) =>
 export const equals = (attribute: string, value: AttributeValue): Condition => (expression) =>
   `${expression.name(attribute)} = ${expression.value(value)}`;
 
-export const either = (...conditions: Condition[]): Condition => (expression) =>
-  `(${conditions.map((condition) => condition(expression)).join(' OR ')})`;
+export const isAtMost = (attribute: string, value: AttributeValue): Condition => (expression) =>
+  `${expression.name(attribute)} <= ${expression.value(value)}`;
 
-/** The item has one of the versions; without any, the condition holds for no item. */
-export const hasVersion = (versions: readonly Version[]): Condition => (expression) => {
-  if (versions.length === 0) return `${expression.name('version')} = ${expression.value({ S: 'none' })}`;
-  const alternatives = versions.map((version) => isVersion(version, expression));
-  return alternatives.length === 1 ? alternatives[0] : `(${alternatives.join(' OR ')})`;
+export const not = (condition: Condition): Condition => (expression) => `NOT ${condition(expression)}`;
+
+/** One of the alternatives, each of which is a conjunction. */
+export const either = (...alternatives: (readonly Condition[])[]): Condition => (expression) => {
+  const texts = alternatives.map((conditions) => allOf(conditions, expression));
+  return texts.length === 1 ? texts[0] : `(${texts.join(' OR ')})`;
 };
 
+export function allOf(conditions: readonly Condition[], expression: Expression): string {
+  return [...new Set(conditions.map((condition) => condition(expression)))].join(' AND ');
+}
+
+/** The item is one that clients can see. A comparison with an absent attribute is false, so its negation holds. */
+export function isLive({ entity }: Model, now: number): Condition[] {
+  return [
+    ...(entity.softDeleteSeconds === undefined ? [] : [isAbsent(DELETED_AT)]),
+    ...(entity.expiry ? [not(isAtMost(EXPIRES_AT, { S: new Date(now).toISOString() }))] : []),
+  ];
+}
+
+/** The item's time has passed: alternatives, none for an entity whose items have no end. */
+export function isGone({ entity }: Model, now: number): Condition[][] {
+  const seconds = { N: String(Math.floor(now / 1000)) };
+  return [
+    ...(entity.expiry ? [[isAtMost(EXPIRES_AT, { S: new Date(now).toISOString() })]] : []),
+    ...(entity.softDeleteSeconds === undefined ? [] : [[exists(DELETED_AT), isAtMost(HIDDEN.timeToLive, seconds)]]),
+  ];
+}
+
+/** The item has one of the versions; without any, the condition holds for no item. */
+export const hasVersion = (versions: readonly Version[]): Condition => versions.length === 0
+  ? equals('version', { S: 'none' })
+  : either(...versions.map(versionParts));
+
 /** A row without `version` counts as 0; one without a `createdAt` of ours is told by its version alone. */
-function isVersion({ version, createdAt }: Version, expression: Expression): string {
-  const attribute = expression.name('version');
-  const same = `${attribute} = ${expression.value({ N: String(version) })}`;
-  const parts = [version === 0 ? `(attribute_not_exists(${attribute}) OR ${same})` : same];
-  if (createdAt !== undefined) parts.push(`${expression.name('createdAt')} = ${expression.value({ S: createdAt })}`);
-  return parts.length === 1 ? parts[0] : `(${parts.join(' AND ')})`;
+function versionParts({ version, createdAt }: Version): Condition[] {
+  const same = equals('version', { N: String(version) });
+  return [
+    version === 0 ? either([isAbsent('version')], [same]) : same,
+    ...(createdAt === undefined ? [] : [equals('createdAt', { S: createdAt })]),
+  ];
 }
 
 /** The parts that `If-Match` and `If-None-Match` add to the condition of a write. */
@@ -45,7 +74,7 @@ export function preconditionParts({ ifMatch, ifNoneMatch }: Preconditions, idAtt
   if (Array.isArray(ifNoneMatch)) {
     // another schema's representation cannot be the one that is there now
     const excluded = ifNoneMatch.filter((tag) => tag.model === model);
-    if (excluded.length > 0) parts.push((expression) => `NOT ${hasVersion(excluded)(expression)}`);
+    if (excluded.length > 0) parts.push((expression) => `NOT (${hasVersion(excluded)(expression)})`);
   }
   return parts;
 }
@@ -68,8 +97,4 @@ function isBefore(attribute: string, limit: string): RepeatGuard {
     ExpressionAttributeNames: { [`#${attribute}`]: attribute },
     ExpressionAttributeValues: { ':since': { S: limit } },
   };
-}
-
-export function allOf(conditions: readonly Condition[], expression: Expression): string {
-  return [...new Set(conditions.map((condition) => condition(expression)))].join(' AND ');
 }

@@ -1,4 +1,5 @@
-import { keyOf } from './key';
+import { isLive } from './conditions';
+import { idAttribute, keyOf } from './key';
 import { HIDDEN } from '../../model';
 import { shardScope } from '../item/scope';
 import { Position } from '../list/cursor';
@@ -14,11 +15,13 @@ export interface Reading {
   readonly consistent: boolean;
   readonly limit?: number;
   readonly after?: Position;
+  /** The last key that was read, in place of a position. */
+  readonly from?: AttributeMap;
   readonly countOnly?: boolean;
 }
 
 /** The partitions that an access reads: one, or one a shard. */
-export function partitionsOf({ api: { model }, scope }: Asked, { scoped }: Access): (string | undefined)[] {
+export function partitionsOf({ api: { model }, scope }: Asked, { scoped }: Pick<Access, 'scoped'>): (string | undefined)[] {
   if (!scoped || scope === undefined) return [undefined];
   if (model.scope.kind !== 'collection') return [scope];
   return Array.from({ length: model.scope.shards }, (_, shard) => shardScope(scope, shard));
@@ -26,11 +29,12 @@ export function partitionsOf({ api: { model }, scope }: Asked, { scoped }: Acces
 
 /** One page of one partition. */
 export function query(asked: Asked, access: Access, partition: string | undefined, reading: Reading): Call {
-  const { api: { tableName } } = asked;
-  const { descending, consistent, limit, after, countOnly } = reading;
+  const { api: { tableName, model }, now } = asked;
+  const { descending, consistent, limit, after, from, countOnly } = reading;
   const expression = new Expression();
   const KeyConditionExpression = keyCondition(access, partition, expression);
-  const FilterExpression = access.rest.map((filter) => comparison(filter, expression)).join(' AND ');
+  const filters = [...isLive(model, now), ...access.rest.map((filter) => (place: Expression) => comparison(filter, place))];
+  const FilterExpression = filters.map((filter) => filter(expression)).join(' AND ');
   return {
     action: access.scan ? 'Scan' : 'Query',
     input: {
@@ -43,12 +47,34 @@ export function query(asked: Asked, access: Access, partition: string | undefine
       ...(consistent && { ConsistentRead: true }),
       ...(limit !== undefined && { Limit: limit }),
       ...(countOnly && { Select: 'COUNT' }),
-      ...(after && { ExclusiveStartKey: startKey(asked, access, partition, after) }),
+      ...((from ?? after) && { ExclusiveStartKey: from ?? startKey(asked, access, partition, after!) }),
     },
   };
 }
 
-function keyCondition({ equals, range }: Access, partition: string | undefined, expression: Expression): string {
+/** The keys of all partitions of the scope, with some attributes: every row, whatever clients see of it. */
+export function queryKeys(asked: Asked, limit: number, attributes: readonly string[]): Call[] {
+  const { api: { tableName, model } } = asked;
+  const attribute = idAttribute(model);
+  return partitionsOf(asked, { scoped: true }).map((partition) => {
+    const expression = new Expression();
+    const KeyConditionExpression = keyCondition({ equals: [] }, partition, expression);
+    const ProjectionExpression = [attribute, ...attributes].map((name) => expression.name(name)).join(', ');
+    return {
+      action: partition === undefined ? 'Scan' : 'Query',
+      input: {
+        TableName: tableName,
+        ...(partition !== undefined && { KeyConditionExpression }),
+        ProjectionExpression,
+        ...expression.placeholders,
+        Limit: limit,
+        ConsistentRead: true,
+      },
+    };
+  });
+}
+
+function keyCondition({ equals, range }: Pick<Access, 'equals' | 'range'>, partition: string | undefined, expression: Expression): string {
   const parts = equals.map(([attribute, value]) => `${expression.name(attribute)} = ${expression.value(value)}`);
   if (partition !== undefined) parts.unshift(`${expression.name(HIDDEN.scope)} = ${expression.value({ S: partition })}`);
   if (range) parts.push(comparison(range, expression));

@@ -1,31 +1,35 @@
 import { allOf, Condition, isFirst, remembersAll } from './conditions';
 import { keyOf } from './key';
+import { HIDDEN } from '../../model';
+import { versionOf } from '../item/entity-tag';
+import { EXPIRES_AT, timeToLive } from '../item/lifetime';
 import { TOKENS, WriteToken } from '../item/write-token';
 import { Asked } from '../operations/asked';
-import { AttributeValue, Call } from '../store/call';
+import { AttributeMap, AttributeValue, Call } from '../store/call';
 import { Expression } from '../store/expression';
 
 /** What an update does to an item, by the paths of its attributes. */
 export interface Change {
   readonly set: readonly (readonly [path: readonly string[], value: AttributeValue])[];
   readonly remove: readonly (readonly string[])[];
-  /** Set in a new item, kept in one that exists. */
+  /** Set where the item has no value yet. */
   readonly keep?: readonly (readonly [attribute: string, value: AttributeValue])[];
+  /** The item begins anew, as if it had been created now. */
+  readonly anew?: boolean;
 }
 
 /** One UpdateItem that changes an item, counts its version on and remembers the write; a failed condition shows the item. */
 export function updateItem(asked: Asked, id: string, change: Change, conditions: readonly Condition[]): Call {
   const { api: { tableName }, now, token } = asked;
   const expression = new Expression();
-  const UpdateExpression = updateExpression(change, now, token, expression);
-  const ConditionExpression = allOf([...conditions, isFirst(token)], expression);
+  const UpdateExpression = updateExpression(withTimeToLive(change), now, token, expression);
   return {
     action: 'UpdateItem',
     input: {
       TableName: tableName,
       Key: keyOf(asked, id),
       UpdateExpression,
-      ConditionExpression,
+      ConditionExpression: allOf([...conditions, isFirst(token)], expression),
       ...expression.placeholders,
       ReturnValues: 'ALL_NEW',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -34,25 +38,50 @@ export function updateItem(asked: Asked, id: string, change: Change, conditions:
   };
 }
 
-function updateExpression({ set, remove, keep = [] }: Change, now: number, token: WriteToken, expression: Expression): string {
-  const assignments = [...set, [['updatedAt'], { S: new Date(now).toISOString() }] as const]
-    .map(([path, value]) => `${expression.name(...path)} = ${expression.value(value)}`);
-  for (const [attribute, value] of keep) {
-    const name = expression.name(attribute);
-    assignments.push(`${name} = if_not_exists(${name}, ${expression.value(value)})`);
-  }
-  const clauses = [`SET ${[...assignments, ...rememberWrite(token, expression)].join(', ')}`];
-  if (remove.length > 0) clauses.push(`REMOVE ${remove.map((path) => expression.name(...path)).join(', ')}`);
-  clauses.push(`ADD ${expression.name('version')} ${expression.value({ N: '1' })}`);
-  return clauses.join(' ');
+/** DynamoDB removes what has expired by an attribute of its own kind, which follows the clients' one. */
+function withTimeToLive(change: Change): Change {
+  const expiry = change.set.find(([[name]]) => name === EXPIRES_AT)?.[1];
+  return {
+    ...change,
+    set: expiry && 'S' in expiry ? [...change.set, [[HIDDEN.timeToLive], timeToLive(Date.parse(expiry.S))]] : change.set,
+    remove: change.remove.some(([name]) => name === EXPIRES_AT) ? [...change.remove, [HIDDEN.timeToLive]] : change.remove,
+  };
 }
 
-/** Each token moves one place on; an expression reads all values as they were before. */
-function rememberWrite(token: WriteToken, expression: Expression): string[] {
-  const none = expression.value({ S: '' });
+function updateExpression({ set, remove, keep = [], anew }: Change, now: number, token: WriteToken, expression: Expression): string {
+  const instant = { S: new Date(now).toISOString() };
   const [newest, ...older] = TOKENS;
-  return [
-    `${expression.name(newest)} = ${expression.value({ S: token.text })}`,
-    ...older.map((name, position) => `${expression.name(name)} = if_not_exists(${expression.name(TOKENS[position])}, ${none})`),
+  const assign = (value: AttributeValue, ...path: string[]) => `${expression.name(...path)} = ${expression.value(value)}`;
+  const fallBack = (attribute: string, from: string, value: AttributeValue) =>
+    `${expression.name(attribute)} = if_not_exists(${expression.name(from)}, ${expression.value(value)})`;
+
+  const assignments = [
+    ...set.map(([path, value]) => assign(value, ...path)),
+    ...keep.map(([attribute, value]) => fallBack(attribute, attribute, value)),
+    assign(instant, 'updatedAt'),
+    assign({ S: token.text }, newest),
+    // each token moves one place on: an expression reads all values as they were before
+    ...(anew ? [assign(instant, 'createdAt'), assign({ N: '1' }, 'version')] : older.map((name, place) => fallBack(name, TOKENS[place], { S: '' }))),
   ];
+  const removals = [...remove, ...(anew ? older.map((name) => [name]) : [])].map((path) => expression.name(...path));
+  return [
+    `SET ${assignments.join(', ')}`,
+    ...(removals.length > 0 ? [`REMOVE ${removals.join(', ')}`] : []),
+    ...(anew ? [] : [`ADD ${expression.name('version')} ${expression.value({ N: '1' })}`]),
+  ].join(' ');
+}
+
+/** The item that a change of whole attributes makes, for writes that answer none. */
+export function changedItem(asked: Asked, id: string, current: AttributeMap | undefined, change: Change): AttributeMap {
+  const { set, remove, keep = [] } = withTimeToLive(change);
+  const isNew = change.anew || !current;
+  const item: { [name: string]: AttributeValue } = { ...(isNew ? keyOf(asked, id) : current) };
+  const instant = { S: new Date(asked.now).toISOString() };
+  if (!isNew) TOKENS.slice(1).forEach((name, place) => item[name] = current[TOKENS[place]] ?? { S: '' });
+  for (const [name] of remove) delete item[name];
+  for (const [[name], value] of set) item[name] = value;
+  for (const [name, value] of keep) if (!Object.hasOwn(item, name)) item[name] = value;
+  const { version } = isNew ? { version: 0 } : versionOf(current);
+  const counted = { updatedAt: instant, version: { N: String(version + 1) }, [TOKENS[0]]: { S: asked.token.text } };
+  return { ...item, ...(change.anew && { createdAt: instant }), ...counted };
 }

@@ -8,7 +8,7 @@ export interface Preconditions {
   readonly ifNoneMatch?: '*' | readonly EntityTag[];
 }
 
-export function preconditionsOf({ headers }: HttpRequest): Preconditions {
+export function preconditionsOf({ headers }: Pick<HttpRequest, 'headers'>): Preconditions {
   const ifMatch = tagsOf('If-Match', headers['if-match']);
   return {
     // a weak tag never matches here: If-Match compares strongly

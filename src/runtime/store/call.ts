@@ -52,8 +52,14 @@ export function repeated({ action, input, repeatOnlyIf }: Call): Call {
   };
 }
 
-/** What came of a call. Other failures are problems, which no operation can do anything about. */
+/** What came of a call. */
 export type Result =
+  | Completed
+  /** A problem, or an error that is none of the client's matters. */
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** What an operation can go on from. */
+export type Completed =
   | { readonly kind: 'done'; readonly output: Output; readonly unsure: boolean }
   | { readonly kind: 'conditionFailed'; readonly item?: AttributeMap; readonly unsure: boolean }
   | { readonly kind: 'canceled'; readonly reasons: readonly CancellationReason[] };
@@ -79,7 +85,15 @@ export interface CancellationReason {
 export type Steps<T> = Generator<readonly Call[], T, readonly Result[]>;
 
 /** The step of a single call. */
-export function* one(call: Call): Steps<Result> {
-  const [result] = yield [call];
+export function* one(call: Call): Steps<Completed> {
+  const [result] = yield* all([call]);
   return result;
+}
+
+/** The step of several calls, which fails if one of them does. */
+export function* all(calls: readonly Call[]): Steps<Completed[]> {
+  return (yield calls).map((result) => {
+    if (result.kind === 'failed') throw result.error;
+    return result;
+  });
 }

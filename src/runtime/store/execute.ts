@@ -1,4 +1,4 @@
-import { Action, Call, Output, repeated, Result } from './call';
+import { Action, Call, Completed, Output, repeated } from './call';
 import { failureOf } from './failures';
 import { unavailable, unknownOutcome } from '../answer/problems';
 
@@ -33,7 +33,7 @@ const READS: readonly Action[] = ['GetItem', 'Query', 'Scan'];
  *
  * The attempts are ours and not the SDK's, because what a failed condition means depends on how the attempts before it failed.
  */
-export async function execute(call: Call, store: Store): Promise<Result> {
+export async function execute(call: Call, store: Store): Promise<Completed> {
   let unsure = false;
   store.usage.calls++;
   for (let attempt = 1; ; attempt++) {

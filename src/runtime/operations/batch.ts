@@ -1,0 +1,78 @@
+import { Asked } from './asked';
+import { MOST_ACTIONS, readBatch, tooLarge } from './batch-body';
+import { ACTIONS, Lane } from './batch-lane';
+import { Outcome } from './outcome';
+import { conflict } from './write-on-version';
+import { Problem, ProblemDetail } from '../answer/problem';
+import { respond } from '../answer/respond';
+import { JsonObject } from '../item/json-object';
+import { mergeEntries } from '../plan/merge-entries';
+import { transaction } from '../plan/transaction';
+import { one, Steps } from '../store/call';
+import { sideBySide } from '../store/lanes';
+
+const ROUNDS = 3;
+/** Of a transaction: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** POST of several actions: all or nothing in one transaction, or each by itself. */
+export function* batch(asked: Asked): Steps<Outcome> {
+  const { atomic, actions } = readBatch(asked);
+  const results = atomic ? yield* together(asked, actions) : yield* apart(actions);
+  return { kind: 'value', value: { results }, status: atomic ? undefined : 207 };
+}
+
+function* apart(actions: readonly Asked[]): Steps<JsonObject[]> {
+  const settled = yield* sideBySide(actions.map((action) => ACTIONS[action.name]!(action)));
+  return settled.map((result, place) => {
+    if ('value' in result) return resultOf(actions[place], result.value);
+    if (!(result.error instanceof Problem)) throw result.error;
+    const { status, code, detail, errors } = result.error;
+    return { status, problem: { code, detail, ...(errors && { errors: errors.map((error) => ({ ...error })) }) } };
+  });
+}
+
+/** The actions' own steps, whose writes are one transaction; when it is refused, those that can go on from there do. */
+function* together(asked: Asked, actions: readonly Asked[]): Steps<JsonObject[]> {
+  const lanes = actions.map((action) => new Lane(action));
+  yield* forEach(lanes, (lane) => lane.advance());
+  for (let round = 0; round < ROUNDS; round++) {
+    const { entries, placesOf } = mergeEntries(lanes.map((lane) => lane.entries));
+    if (entries.length > MOST_ACTIONS) throw tooLarge(`at most ${MOST_ACTIONS} actions are allowed, those on unique values included`);
+    if (JSON.stringify(entries).length > MOST_BYTES) throw tooLarge('the items of a batch can have at most 4 MB together');
+    const result = yield* one(transaction(asked, entries, round));
+    if (result.kind !== 'canceled') {
+      yield* forEach(lanes, (lane) => lane.succeed());
+      return lanes.map(({ action, outcome }) => resultOf(action, outcome));
+    }
+    yield* forEach(lanes, (lane, place) => lane.fail(placesOf[place].map((entry) => (entry === undefined ? {} : result.reasons[entry]))));
+  }
+  throw conflict();
+}
+
+function* forEach(lanes: readonly Lane[], steps: (lane: Lane, place: number) => Steps<void>): Steps<void> {
+  const settled = yield* sideBySide(lanes.map(steps));
+  for (const result of settled) if ('error' in result) throw result.error;
+  refuse(lanes);
+}
+
+/** Everything that is wrong with the actions, each with its place; the first one's status is the answer's. */
+function refuse(lanes: readonly Lane[]): void {
+  const first = lanes.find(({ problem }) => problem)?.problem;
+  if (!first) return;
+  const errors = lanes.flatMap(({ problem, action: { name } }, place): ProblemDetail[] => {
+    if (!problem) return [];
+    const at = `/actions/${place}`;
+    const body = name === 'update' ? 'patch' : 'item';
+    return problem.errors?.map((error) => ({ ...error, pointer: error.pointer === undefined ? at : `${at}/${body}${error.pointer}` }))
+      ?? [{ pointer: at, code: problem.code, detail: problem.detail }];
+  });
+  throw new Problem(first.status, first.code, first.detail, { errors, headers: {} });
+}
+
+/** An action's answer, as a part of the batch's. */
+function resultOf(action: Asked, outcome: Outcome | undefined): JsonObject {
+  if (!outcome) return { status: action.settings.successStatus, id: action.id! };
+  const { statusCode, headers: { ETag: etag, Location: location }, body } = respond(action, outcome);
+  return { status: statusCode, ...(etag && { etag }), ...(location && { location }), ...(body && { item: JSON.parse(body) }) };
+}

@@ -1,0 +1,72 @@
+import { Asked } from './asked';
+import { BUDGET } from './list';
+import { Outcome } from './outcome';
+import { versionOf } from '../item/entity-tag';
+import { EXPIRES_AT } from '../item/lifetime';
+import { hasVersion } from '../plan/conditions';
+import { deleteItem } from '../plan/delete-item';
+import { idOf, keyOf } from '../plan/key';
+import { markerChanges, uniqueFields } from '../plan/markers';
+import { queryKeys } from '../plan/query';
+import { entryOf, transaction } from '../plan/transaction';
+import { all, AttributeMap, Call, Completed, Steps } from '../store/call';
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (API operations) */
+const MOST_IN_BATCH = 25;
+const MOST_IN_TRANSACTION = 100;
+const READ_AT_ONCE = 100;
+
+/** DELETE of a collection: for good, deleted and expired items included, as many as a request has time for. */
+export function* clear(asked: Asked): Steps<Outcome> {
+  const { api: { model }, elapsed } = asked;
+  const unique = uniqueFields(model);
+  let deleted = 0;
+  let complete = false;
+  for (let round = 0; !complete && (round === 0 || elapsed() < BUDGET.milliseconds); round++) {
+    const pages = yield* all(queryKeys(asked, READ_AT_ONCE, [...unique, 'version', 'createdAt', EXPIRES_AT]));
+    const outputs = pages.map((page) => (page.kind === 'done' ? page.output : {}));
+    const items = outputs.flatMap(({ Items = [] }) => Items);
+    if (items.length === 0) return { kind: 'value', value: { deleted, complete: outputs.every(({ LastEvaluatedKey }) => !LastEvaluatedKey) } };
+    const groups = unique.length > 0 ? transactions(asked, items, round) : batches(asked, items);
+    const results = yield* all(groups.map(({ call }) => call));
+    const left = groups.map(({ count }, place) => leftIn(results[place], count));
+    deleted += items.length - left.reduce((a, b) => a + b);
+    complete = left.every((count) => count === 0) && outputs.every(({ LastEvaluatedKey }) => !LastEvaluatedKey);
+  }
+  return { kind: 'value', value: { deleted, complete } };
+}
+
+interface Group {
+  readonly call: Call;
+  readonly count: number;
+}
+
+function batches(asked: Asked, items: readonly AttributeMap[]): Group[] {
+  const { api: { tableName, model } } = asked;
+  return chunks(items.map((item) => ({ DeleteRequest: { Key: keyOf(asked, idOf(model, item)) } })), MOST_IN_BATCH)
+    .map((requests) => ({ call: { action: 'BatchWriteItem', input: { RequestItems: { [tableName]: requests } } }, count: requests.length }));
+}
+
+/** The values that items held are free with them. An item that was written meanwhile is left to the next round. */
+function transactions(asked: Asked, items: readonly AttributeMap[], round: number): Group[] {
+  const { api: { model } } = asked;
+  const itemsInOne = Math.floor(MOST_IN_TRANSACTION / (1 + uniqueFields(model).length));
+  return chunks(items, itemsInOne).map((group, place) => {
+    const entries = group.flatMap((item) => {
+      const id = idOf(model, item);
+      const call = deleteItem(asked, id, [hasVersion([versionOf(item)])]);
+      return [entryOf(call), ...markerChanges(asked, id, item, undefined).map(({ entry }) => entry)];
+    });
+    return { call: transaction(asked, entries, round * READ_AT_ONCE + place), count: group.length };
+  });
+}
+
+/** How many of a group were not deleted. */
+function leftIn(result: Completed, count: number): number {
+  if (result.kind !== 'done') return count;
+  return Object.values(result.output.UnprocessedItems ?? {}).flat().length;
+}
+
+function chunks<T>(elements: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(elements.length / size) }, (_, place) => elements.slice(place * size, (place + 1) * size));
+}

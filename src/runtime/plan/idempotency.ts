@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { either, isAbsent, isAtMost } from './conditions';
+import { RECORD_ITEM, recordKey, recordPartition } from './markers';
+import { Companion } from './transaction';
+import { canonicalJson, HIDDEN, Json } from '../../model';
+import { Problem } from '../answer/problem';
+import { textAt } from '../item/attributes';
+import { EXPIRES_AT, timeToLive } from '../item/lifetime';
+import { WriteToken, writeToken } from '../item/write-token';
+import { Asked } from '../operations/asked';
+import { AttributeMap } from '../store/call';
+import { Expression } from '../store/expression';
+
+/** As long as a client may repeat a request. */
+const REMEMBERED = 24 * 60 * 60 * 1000;
+const RECORD_BODY = '_body';
+
+/** The record that a create with an `Idempotency-Key` leaves; its condition fails while there is one of an earlier request. */
+export function idempotencyRecord(asked: Asked, id: string): Companion | undefined {
+  const { api: { model, recordTableName }, scope, caller, idempotencyKey, body, now } = asked;
+  if (idempotencyKey === undefined) return undefined;
+  const expression = new Expression();
+  const until = now + REMEMBERED;
+  return {
+    entry: {
+      Put: {
+        TableName: recordTableName,
+        Item: {
+          ...recordKey(recordPartition(model, 'idempotency', [scope, caller, idempotencyKey])),
+          [RECORD_ITEM]: { S: id },
+          [RECORD_BODY]: { S: bodyHash(body) },
+          [EXPIRES_AT]: { S: new Date(until).toISOString() },
+          [HIDDEN.timeToLive]: timeToLive(until),
+        },
+        ConditionExpression: either([isAbsent('id')], [isAtMost(EXPIRES_AT, { S: new Date(now).toISOString() })])(expression),
+        ...expression.placeholders,
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+    refusal: keyReused,
+  };
+}
+
+/** The item that the first request with the key has made. */
+export function recordedItem(record: AttributeMap, body: Json | undefined): string {
+  if (textAt(record, RECORD_BODY) !== bodyHash(body)) throw keyReused();
+  return textAt(record, RECORD_ITEM)!;
+}
+
+const KEY_DIGITS = 12;
+const BODY_DIGITS = 8;
+
+/** The token of a write that its client may repeat under a key: whoever meets it knows whether it is the same request. */
+export function keyedToken(now: number, key: readonly unknown[], body: Json | undefined): WriteToken {
+  return writeToken(now, hash(JSON.stringify(key)).slice(0, KEY_DIGITS), bodyHash(body).slice(0, BODY_DIGITS));
+}
+
+/** Equal bodies in another form are the same request. */
+export function bodyHash(body: Json | undefined): string {
+  return hash(canonicalJson(body ?? null));
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+export function keyReused(): Problem {
+  return new Problem(422, 'idempotency-key-reused', 'the Idempotency-Key was used for another request', {
+    errors: [{ header: 'Idempotency-Key', code: 'idempotency-key-reused', detail: 'must be new for each request' }],
+  });
+}

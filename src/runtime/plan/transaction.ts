@@ -1,0 +1,31 @@
+import { Problem } from '../answer/problem';
+import { Asked } from '../operations/asked';
+import { Call } from '../store/call';
+
+/** What is written or checked beside an item, all or nothing. */
+export interface Companion {
+  /** An element of `TransactItems`. */
+  readonly entry: object;
+  /** What the client is told if the companion's condition fails. */
+  readonly refusal: () => Problem;
+}
+
+/** The item's write: by itself, or in one transaction with its companions. */
+export function together(asked: Asked, main: Call, companions: readonly Companion[], round = 0): Call {
+  if (companions.length === 0) return main;
+  return transaction(asked, [entryOf(main), ...companions.map(({ entry }) => entry)], round);
+}
+
+/**
+ * A transaction; its token makes a repetition answer as the first attempt did, so no outcome is ever unsure.
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html (ClientRequestToken)
+ */
+export function transaction({ token }: Asked, entries: readonly object[], round = 0): Call {
+  return { action: 'TransactWriteItems', input: { TransactItems: entries, ClientRequestToken: `${token.text}-${round}` } };
+}
+
+/** A write as an element of a transaction, which answers no values. */
+export function entryOf({ action, input: { ReturnValues: _, ...input } }: Call): object {
+  return { [action.replace('Item', '')]: input };
+}
