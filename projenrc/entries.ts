@@ -9,6 +9,8 @@ export function publishEntries(project: awscdk.AwsCdkConstructLibrary): void {
     './.jsii': './.jsii',
     './.warnings.jsii.js': './.warnings.jsii.js',
   });
+  // for consumers whose TypeScript resolves as Node 10 did, without `exports`
+  project.package.addField('typesVersions', { '*': { zod: ['lib/zod/index.d.ts'] } });
   project.package.addBin({ 'cdk-serverless-crud-api': 'assets/cli/index.js' });
   project.gitignore.exclude('/assets/', 'cdk.out', '*.tsbuildinfo', '/.warnings.jsii.js', '/.cache/');
   project.npmignore?.exclude('/examples/', '/projenrc/', '/scripts/', '/benchmarks/', '/docs/', '/.ci/', '/console/', '/test/', 'cdk.out', '*.tsbuildinfo', '/.npmrc', '/.projenrc.ts', '/.cache/', '/src/', '/CONTRIBUTING.md');

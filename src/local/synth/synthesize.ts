@@ -35,6 +35,8 @@ export async function synthesize({ directory, signal, ...given }: SynthOptions):
 
   const output = resolve(directory, given.output ?? cdkJson?.output ?? DEFAULT_OUTPUT);
   await run(app, directory, {
+    // CloudFormation's rules matter to a deployment, and cost seconds of CPU a stack
+    CDK_VALIDATION: 'false',
     ...process.env,
     CDK_OUTDIR: output,
     CDK_CONTEXT_JSON: JSON.stringify({ ...CLI_CONTEXT, ...cdkJson?.context }),
