@@ -15,7 +15,7 @@ export function callView(call, record) {
       element('span', 'table-name', tableOf(call.input))),
     span(call, record),
     element('p', call.allowed ? 'decision' : 'decision failed', decision(call)),
-    ...(call.error === undefined ? [] : [element('p', 'decision refused', `DynamoDB answered ${call.statusCode} ${call.error}`)]),
+    ...(call.error === undefined || !call.allowed ? [] : [element('p', 'decision refused', `DynamoDB answered ${call.statusCode} ${call.error}`)]),
     ...(call.missingStatement === undefined ? [] : [jsonView('Statement that would allow it', call.missingStatement)]),
     jsonView('Input', call.input));
 }

@@ -189,7 +189,7 @@ describe('a server that fails', () => {
     await todos.page.route('**/todos?*', (route) => route.fulfill(unavailable));
 
     await todos.page.reload();
-    await todos.page.getByText('The server is busy. Please wait a moment. Request request-7.').waitFor();
+    await todos.page.getByText('The server is busy. Please wait a moment. Request: request-7').waitFor();
 
     await todos.page.unroute('**/todos?*');
     await todos.button('Try again').click();

@@ -35,7 +35,7 @@ export function explain(error) {
   if (error.status === 413) return 'This is too long to be saved.';
   if (error.status === 429) return 'Too many requests at once. Please wait a moment.';
   if (error.status >= 500) {
-    const reference = error.requestId ? ` Request ${error.requestId}.` : '';
+    const reference = error.requestId ? ` Request: ${error.requestId}` : '';
     return error.status === 503 ? `The server is busy. Please wait a moment.${reference}` : `The server failed.${reference}`;
   }
   return sentence(error.message);
