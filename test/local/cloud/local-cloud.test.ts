@@ -3,10 +3,10 @@ import { handler, httpApi, synthesizeStack, table } from '../support/cdk-app';
 import { start } from '../support/clouds';
 import { send } from '../support/http-client';
 
-const PUT = `return dynamo('PutItem', { Item: { id: { S: event.pathParameters.id } } })`;
+const PUT = 'return dynamo(\'PutItem\', { Item: { id: { S: event.pathParameters.id } } })';
 
 /** A table, a function that may write it, and one that may only read. */
-function notesApp(outdir?: string, readerBody = `return dynamo('GetItem', { Key: { id: { S: event.pathParameters.id } } })`): string {
+function notesApp(outdir?: string, readerBody = 'return dynamo(\'GetItem\', { Key: { id: { S: event.pathParameters.id } } })'): string {
   return synthesizeStack((stack) => {
     const notes = table(stack, 'Notes');
     const environment = { TABLE_NAME: notes.tableName };

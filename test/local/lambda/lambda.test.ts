@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { FunctionConfiguration, InvocationResult, LambdaService, LocalFunction, LogLine } from '../../../src/local/lambda';
 import { folderWith } from '../support/files';
 import { functionHost } from '../support/function-host';
@@ -107,6 +108,20 @@ describe('a handler', () => {
 
   test('that returns nothing answers null', async () => {
     expect(await answerOf(functionOf('exports.handler = async () => {}'))).toBeNull();
+  });
+
+  test('is CommonJS as on AWS, although the app around it is made of ES modules', async () => {
+    const app = folderWith({
+      'package.json': '{ "type": "module" }',
+      'code/index.js': "exports.handler = async () => require('./part.js')",
+      'code/part.js': "module.exports = 'part'",
+    });
+    expect(await answerOf(functionOf('', { directory: join(app, 'code') }))).toBe('part');
+  });
+
+  test('is an ES module where its own package.json says so', async () => {
+    const directory = folderWith({ 'package.json': '{ "type": "module" }', 'index.js': "export const handler = async () => 'module'" });
+    expect(await answerOf(functionOf('', { directory }))).toBe('module');
   });
 
   test('keeps its state in an execution environment that is used again', async () => {

@@ -1,5 +1,5 @@
-import { LocalCloud, LocalOptions, startLocal } from '../../../src/local';
 import { functionHost } from './function-host';
+import { LocalCloud, LocalOptions, startLocal } from '../../../src/local';
 
 const running: LocalCloud[] = [];
 
