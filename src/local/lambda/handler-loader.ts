@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { keepToTaskRoot } from './task-root';
 
 /** An asynchronous handler, the only kind that the runtime still knows. */
 export type Handler = (event: unknown, context: unknown) => unknown;
@@ -19,6 +20,7 @@ export async function loadHandler(directory: string, handler: string, runtimeMaj
   const match = /^((?:.*\/)?[^./]+)\.(.+)$/.exec(handler);
   if (!match) throw new LoadError('Runtime.MalformedHandlerName', `handler '${handler}' is not of the form file.export`);
   const [, file, exported] = match;
+  keepToTaskRoot(directory);
   const found = await loadModule(join(directory, file!), handler);
   const value = exported!.split('.').reduce<unknown>((object, name) => (object as Record<string, unknown> | undefined)?.[name], found);
   if (typeof value !== 'function') throw new LoadError('Runtime.HandlerNotFound', `${handler} is undefined or not exported`);
