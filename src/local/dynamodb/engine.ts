@@ -15,12 +15,22 @@ import { transactGetItems } from './actions/transact-get-items';
 import { transactWriteItems } from './actions/transact-write-items';
 import { updateItem } from './actions/update-item';
 import { updateTable } from './actions/update-table';
+import { openDatabase } from './persistence/open-database';
 import { ServiceError, unknownOperation } from './service-error';
 import { ChangeListener } from './storage/change-feed';
 import { Database } from './storage/database';
 import { Expiry } from './storage/expiry';
 
 export interface EngineOptions {
+  /** Keeps the data in this folder. @default - in memory alone */
+  readonly dataDirectory?: string;
+  /**
+   * Whether a write is answered only when it would survive a loss of power. Without, it survives the death of the process.
+   * @default false
+   */
+  readonly fsync?: boolean;
+  /** Told what a person should know, such as a data file that had to be repaired. @default - written to standard error */
+  readonly onNotice?: (message: string) => void;
   /** What ARNs say. */
   readonly accountId?: string;
   readonly region?: string;
@@ -77,11 +87,12 @@ export class EmbeddedEngine implements DynamoDbEngine {
   private readonly expiry: Expiry;
 
   constructor(private readonly database: Database, options: EngineOptions) {
-    const { accountId = '123456789012', region = 'us-east-1', partition = 'aws', clock = Date.now, expiryIntervalMillis = 10_000 } = options;
+    const { accountId = '123456789012', region = 'us-east-1', partition = 'aws' } = options;
+    const { clock = Date.now, expiryIntervalMillis = 10_000, onNotice = console.warn } = options;
     this.account = { accountId, region, partition };
     this.now = clock;
     this.expiry = new Expiry(database, clock);
-    this.expiry.start(expiryIntervalMillis);
+    this.expiry.start(expiryIntervalMillis, (error) => onNotice(`items past their time to live could not be deleted: ${(error as Error).message}`));
   }
 
   async call(action: string, input: unknown, meter?: Meter): Promise<object> {
@@ -114,6 +125,9 @@ export class EmbeddedEngine implements DynamoDbEngine {
   }
 }
 
+/** @throws DataDirectoryError if the data directory is in use or cannot be used */
 export async function openEngine(options: EngineOptions = {}): Promise<EmbeddedEngine> {
-  return Promise.resolve(new EmbeddedEngine(new Database(), options));
+  const { dataDirectory, fsync, onNotice } = options;
+  const database = dataDirectory === undefined ? new Database() : openDatabase({ dataDirectory, fsync, onNotice });
+  return Promise.resolve(new EmbeddedEngine(database, options));
 }

@@ -79,7 +79,7 @@ export async function failureOf(call: Promise<unknown>): Promise<ServiceError> {
 
 export const SCOPE = 'todo|collection|';
 
-export function key(id: string): object {
+export function key(id: string): { readonly _scope: { readonly S: string }; readonly id: { readonly S: string } } {
   return { _scope: { S: SCOPE }, id: { S: id } };
 }
 

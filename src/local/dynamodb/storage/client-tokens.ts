@@ -30,9 +30,8 @@ export class ClientTokens {
     this.tokens.set(token.token, token);
   }
 
-  /** Those that still count. */
-  valid(now: number): ClientToken[] {
-    return [...this.tokens.values()].filter((token) => isValid(token, now));
+  all(): ClientToken[] {
+    return [...this.tokens.values()];
   }
 }
 

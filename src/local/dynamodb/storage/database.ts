@@ -31,13 +31,15 @@ export interface ItemChange {
   readonly byTimeToLive?: boolean;
 }
 
+const SNAPSHOT_BATCH = 1000;
+
 /** Every table. Reads and writes are synchronous, so each sees and leaves a whole state, and nothing has to be locked. */
 export class Database {
   readonly tables = new Map<string, Table>();
   readonly changes = new ChangeFeed();
   readonly tokens = new ClientTokens();
-
-  constructor(private readonly journal?: Journal) {}
+  /** Set once what it holds has been replayed. */
+  journal?: Journal;
 
   /** @throws ResourceNotFoundException */
   table(name: string): Table {
@@ -73,6 +75,31 @@ export class Database {
 
   async close(): Promise<void> {
     await this.journal?.close();
+  }
+
+  /** Batches that make an empty database equal to this one. */
+  * snapshot(): IterableIterator<Mutation[]> {
+    yield [...this.tables.values()].map(({ definition }): Mutation => ({ kind: 'define', definition }));
+    yield this.tokens.all().map((token): Mutation => ({ kind: 'token', token }));
+    for (const { name, items } of this.tables.values()) {
+      let batch: Mutation[] = [];
+      for (const [key, stored] of items.entries()) {
+        batch.push({ kind: 'put', table: name, key, stored });
+        if (batch.length < SNAPSHOT_BATCH) continue;
+        yield batch;
+        batch = [];
+      }
+      yield batch;
+    }
+  }
+
+  /** About how large a snapshot is. */
+  estimatedBytes(): number {
+    let bytes = 0;
+    for (const { items } of this.tables.values()) {
+      for (const [key, { json }] of items.entries()) bytes += key.length + json.length;
+    }
+    return bytes;
   }
 
   /** Applies a batch that is already recorded. */

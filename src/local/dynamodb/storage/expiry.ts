@@ -16,8 +16,14 @@ export class Expiry {
 
   constructor(private readonly database: Database, private readonly now: () => number) {}
 
-  start(intervalMillis: number): void {
-    this.timer = setInterval(() => this.sweep(), intervalMillis).unref();
+  start(intervalMillis: number, onFailure: (error: unknown) => void): void {
+    this.timer = setInterval(() => {
+      try {
+        this.sweep();
+      } catch (error) {
+        onFailure(error);
+      }
+    }, intervalMillis).unref();
   }
 
   stop(): void {

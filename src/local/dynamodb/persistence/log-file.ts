@@ -1,0 +1,100 @@
+import {
+  closeSync, existsSync, fdatasync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { DataDirectoryError } from './data-directory-error';
+import { readFrames } from './frames';
+
+/** What the file begins with; the number is that of the format. */
+const MAGIC = Buffer.from('crud-dynamodb 1\n', 'latin1');
+
+/** An append-only file of records. */
+export class LogFile {
+  static create(path: string): LogFile {
+    const file = new LogFile(path, openSync(path, 'w'), 0);
+    file.append(MAGIC);
+    return file;
+  }
+
+  /** @throws DataDirectoryError for a file that is none of ours */
+  static open(path: string, read: (content: Buffer) => void, onTorn: (message: string) => void): LogFile {
+    if (!existsSync(path)) return LogFile.create(path);
+    const bytes = readFileSync(path);
+    if (bytes.length < MAGIC.length && MAGIC.subarray(0, bytes.length).equals(bytes)) return LogFile.create(path);
+    if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
+      throw new DataDirectoryError(`${path} is not a data file that this version can read; move it away, or choose another folder`);
+    }
+    let length = MAGIC.length;
+    let records = 0;
+    for (const { content, end } of readFrames(bytes, length)) {
+      read(content);
+      length = end;
+      records += 1;
+    }
+    const file = new LogFile(path, openSync(path, 'r+'), length);
+    if (length < bytes.length) onTorn(file.cutTail(bytes.subarray(length), records));
+    return file;
+  }
+
+  private constructor(readonly path: string, private readonly descriptor: number, private length: number) {}
+
+  get size(): number {
+    return this.length;
+  }
+
+  /** All of the bytes or, if it throws, none of them. */
+  append(bytes: Buffer): void {
+    try {
+      for (let written = 0; written < bytes.length;) {
+        written += writeSync(this.descriptor, bytes, written, bytes.length - written, this.length + written);
+      }
+    } catch (error) {
+      ftruncateSync(this.descriptor, this.length);
+      throw error;
+    }
+    this.length += bytes.length;
+  }
+
+  /** Resolves when what has been appended would survive a loss of power. */
+  async sync(): Promise<void> {
+    await promisify(fdatasync)(this.descriptor);
+  }
+
+  /** Takes the place of another file, at once and for good. */
+  replace(path: string): LogFile {
+    fsyncSync(this.descriptor);
+    renameSync(this.path, path);
+    syncDirectory(dirname(path));
+    return new LogFile(path, this.descriptor, this.length);
+  }
+
+  close(): void {
+    closeSync(this.descriptor);
+  }
+
+  discard(): void {
+    this.close();
+    rmSync(this.path, { force: true });
+  }
+
+  /** Bytes that are no record are kept in a file of their own, since only a person can tell what they were. */
+  private cutTail(tail: Buffer, records: number): string {
+    const aside = `${this.path}.damaged-${Date.now()}`;
+    writeFileSync(aside, tail);
+    ftruncateSync(this.descriptor, this.length);
+    return `${this.path} ended in ${tail.length} bytes that are no whole record, as after a crash in the middle of a write; `
+      + `the ${records} records before them are recovered, the bytes are kept in ${aside}`;
+  }
+}
+
+/** So that a rename is on disk; where directories cannot be opened, as on Windows, it is without that. */
+function syncDirectory(directory: string): void {
+  try {
+    const descriptor = openSync(directory, 'r');
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  } catch (error) {
+    if (!['EISDIR', 'EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}

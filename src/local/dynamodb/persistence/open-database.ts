@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataDirectoryError } from './data-directory-error';
+import { lockDirectory } from './lock-file';
+import { LogFile } from './log-file';
+import { LOG_FILE, LogJournal } from './log-journal';
+import { decodeBatch } from './mutation-codec';
+import { Database } from '../storage/database';
+
+export interface PersistenceOptions {
+  readonly dataDirectory: string;
+  readonly fsync?: boolean;
+  readonly onNotice?: (message: string) => void;
+}
+
+/**
+ * The database of a directory, as its log says.
+ * @throws DataDirectoryError if the directory is another engine's, cannot be written to, or holds something else
+ */
+export function openDatabase({ dataDirectory: directory, fsync = false, onNotice = console.warn }: PersistenceOptions): Database {
+  const release = prepare(directory);
+  try {
+    const database = new Database();
+    const log = LogFile.open(join(directory, LOG_FILE), (content) => database.replay(decodeBatch(content)), onNotice);
+    database.journal = new LogJournal({ directory, log, fsync, onNotice, release, snapshot: () => database.snapshot() }, database.estimatedBytes());
+    return database;
+  } catch (error) {
+    release();
+    throw explained(directory, error);
+  }
+}
+
+function prepare(directory: string): () => void {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return lockDirectory(directory);
+  } catch (error) {
+    throw explained(directory, error);
+  }
+}
+
+function explained(directory: string, error: unknown): Error {
+  if (error instanceof DataDirectoryError) return error;
+  return new DataDirectoryError(`the data folder ${directory} cannot be used: ${(error as Error).message}; choose a folder that can be written to`);
+}

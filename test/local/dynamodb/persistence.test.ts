@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Fixture, key, TABLE_NAME, tableInput, WHOLE_SCOPE } from './support';
+import { EngineOptions, openEngine } from '../../../src/local/dynamodb';
+
+let directory: string;
+let notices: string[];
+let opened: Fixture[];
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'dynamodb-'));
+  notices = [];
+  opened = [];
+});
+
+afterEach(async () => {
+  await Promise.all(opened.map(async ({ engine }) => engine.close()));
+  rmSync(directory, { recursive: true });
+});
+
+const LOG = 'dynamodb.log';
+const LOCK = 'dynamodb.lock';
+
+async function open(options: EngineOptions = {}): Promise<Fixture> {
+  const fixture = new Fixture(await openEngine({ dataDirectory: directory, onNotice: (notice) => notices.push(notice), ...options }));
+  opened.push(fixture);
+  return fixture;
+}
+
+async function close(fixture: Fixture): Promise<void> {
+  opened.splice(opened.indexOf(fixture), 1);
+  await fixture.engine.close();
+}
+
+/** As a start after the death of the process finds it. */
+async function reopen(fixture: Fixture, options: EngineOptions = {}): Promise<Fixture> {
+  await close(fixture);
+  return open(options);
+}
+
+const BY_STATUS = tableInput({ byStatus: [['status'], ['id']] });
+const open_ = { status: { S: 'open' } };
+const byStatus = { IndexName: 'byStatus', KeyConditionExpression: '#s = :s', ExpressionAttributeNames: { '#s': 'status' }, ExpressionAttributeValues: { ':s': { S: 'open' } } };
+
+describe('a data directory', () => {
+  test('keeps everything: items, definitions, time to live, tags, tokens', async () => {
+    let todos = await open();
+    await todos.call('CreateTable', BY_STATUS);
+    const item = { ...open_, text: { S: 'grün 😀 \u0000' }, n: { N: '1e-130' }, nested: { M: { __proto__x: { B: '/wA=' } } } };
+    await todos.put('1', item);
+    await todos.put('2', open_);
+    await todos.delete('2');
+    await todos.call('UpdateTimeToLive', { TimeToLiveSpecification: { AttributeName: '_ttl', Enabled: true } });
+    await todos.call('UpdateContinuousBackups', { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } });
+    const transaction = {
+      TransactItems: [{ Update: { TableName: TABLE_NAME, Key: key('n'), UpdateExpression: 'ADD n :one', ExpressionAttributeValues: { ':one': { N: '1' } } } }],
+      ClientRequestToken: 'token',
+    };
+    await todos.engine.call('TransactWriteItems', transaction);
+    const described = await todos.call('DescribeTable', {});
+
+    todos = await reopen(todos);
+    await todos.engine.call('TransactWriteItems', transaction);
+    expect(await todos.get('1')).toEqual({ ...key('1'), ...item, n: { N: `0.${'0'.repeat(129)}1` } });
+    expect(await todos.get('n')).toEqual({ ...key('n'), n: { N: '1' } });
+    expect(await todos.ids('Query', byStatus)).toEqual(['1']);
+    expect(await todos.call('DescribeTable', {})).toEqual(described);
+    expect((await todos.call('DescribeTimeToLive', {})).TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: '_ttl' });
+    expect(JSON.stringify(await todos.call('DescribeContinuousBackups', {}))).toContain('"PointInTimeRecoveryStatus":"ENABLED"');
+    await todos.call('DeleteTable', {});
+    todos = await reopen(todos);
+    expect(await todos.call('ListTables', {})).toEqual({ TableNames: [] });
+    expect(notices).toEqual([]);
+  });
+
+  test('that is not there yet is made', async () => {
+    const todos = await open({ dataDirectory: join(directory, 'a', 'b') });
+    await todos.call('CreateTable', tableInput());
+    expect(readdirSync(join(directory, 'a', 'b')).sort()).toEqual([LOCK, LOG]);
+  });
+
+  test('answers writes that are synced', async () => {
+    const todos = await open({ fsync: true });
+    await todos.call('CreateTable', tableInput());
+    await Promise.all(Array.from({ length: 50 }, async (_, id) => todos.put(String(id))));
+    expect(await (await reopen(todos)).ids('Scan')).toHaveLength(50);
+  });
+
+  test('is rewritten when most of it is history', async () => {
+    const todos = await open();
+    await todos.call('CreateTable', BY_STATUS);
+    await todos.put('kept', open_);
+    for (let round = 0; round < 60; round += 1) await todos.put('1', { ...open_, round: { N: String(round) }, text: { S: 'x'.repeat(390 * 1024) } });
+    expect(statSync(join(directory, LOG)).size).toBeLessThan(20 * 1024 * 1024);
+    const again = await reopen(todos);
+    expect(await again.get('1')).toMatchObject({ round: { N: '59' } });
+    expect(await again.ids('Query', byStatus)).toEqual(['1', 'kept']);
+    expect(readdirSync(directory).sort()).toEqual([LOCK, LOG]);
+  });
+});
+
+describe('a data directory in use', () => {
+  test('by this process is refused, and free when it is closed', async () => {
+    const todos = await open();
+    await expect(open()).rejects.toThrow(`the data folder ${directory} is in use by process ${process.pid}; stop that process, or choose another folder`);
+    await close(todos);
+    await open();
+  });
+
+  test('by another process is refused, until that process is dead', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await once(other, 'spawn');
+    writeFileSync(join(directory, LOCK), JSON.stringify({ pid: other.pid, timeOrigin: 0 }));
+    await expect(open()).rejects.toThrow(`is in use by process ${other.pid}`);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    await open();
+  });
+
+  test.each([
+    ['of a process whose id another one has now', JSON.stringify({ pid: process.ppid, timeOrigin: 0, startTicks: '1' })],
+    ['of a process whose id this one has now', JSON.stringify({ pid: process.pid, timeOrigin: 1, ...(process.platform === 'linux' && { startTicks: '1' }) })],
+    ['that is not one', 'nonsense'],
+    ['that is empty', ''],
+  ])('has not: a lock %s is taken over', async (_, content) => {
+    writeFileSync(join(directory, LOCK), content);
+    await open();
+    expect(readdirSync(directory).sort()).toEqual([LOCK, LOG]);
+  });
+});
+
+describe('a data directory that cannot be used', () => {
+  test('since it is a file', async () => {
+    const path = join(directory, 'file');
+    writeFileSync(path, '');
+    await expect(open({ dataDirectory: path })).rejects.toThrow(/^the data folder .*file cannot be used: .*; choose a folder that can be written to$/);
+  });
+
+  test('since it holds something else', async () => {
+    writeFileSync(join(directory, LOG), 'a file of somebody else, which must not be touched');
+    await expect(open()).rejects.toThrow(/dynamodb\.log is not a data file that this version can read; move it away, or choose another folder/);
+    expect(readFileSync(join(directory, LOG), 'utf8')).toMatch(/^a file of somebody else/);
+    expect(readdirSync(directory)).toEqual([LOG]);
+  });
+});
+
+describe('a log that is cut', () => {
+  /** A few writes of each kind, and the log's size after each. */
+  async function write(): Promise<number[]> {
+    const todos = await open();
+    const sizes: number[] = [];
+    const steps = [
+      async () => todos.call('CreateTable', BY_STATUS),
+      async () => todos.put('a', open_),
+      async () => todos.call('BatchWriteItem', { RequestItems: { todos: ['b', 'c'].map((id) => ({ PutRequest: { Item: { ...key(id), ...open_ } } })) } }),
+      async () => todos.delete('a'),
+      async () => todos.update('b', 'REMOVE #s', {}, { ExpressionAttributeNames: { '#s': 'status' } }),
+    ];
+    for (const step of steps) {
+      await step();
+      sizes.push(statSync(join(directory, LOG)).size);
+    }
+    await close(todos);
+    return sizes;
+  }
+
+  /** Ids in the table and in the index, after so many of the steps. */
+  const STATES = [undefined, [[], []], [['a'], ['a']], [['a', 'b', 'c'], ['a', 'b', 'c']], [['b', 'c'], ['b', 'c']], [['b', 'c'], ['c']]];
+
+  async function state(todos: Fixture): Promise<string[][] | undefined> {
+    const { TableNames } = await todos.call('ListTables', {});
+    return TableNames.length === 0 ? undefined : [await todos.ids('Query', WHOLE_SCOPE), await todos.ids('Query', byStatus)];
+  }
+
+  test('at any byte is a prefix of what was written, and said aloud', async () => {
+    const sizes = await write();
+    const bytes = readFileSync(join(directory, LOG));
+    const table = Array.from({ length: 30 }, (_, cut) => Math.floor((sizes[0] * cut) / 30));
+    const items = Array.from({ length: bytes.length - sizes[0] + 1 }, (_, cut) => sizes[0] + cut);
+    for (const length of [...table, ...items]) {
+      writeFileSync(join(directory, LOG), bytes.subarray(0, length));
+      notices = [];
+      const todos = await open();
+      const steps = sizes.filter((size) => size <= length).length;
+      expect(await state(todos)).toEqual(STATES[steps]);
+      await close(todos);
+      const aside = readdirSync(directory).filter((name) => name.includes('damaged'));
+      if (length === 0 || sizes.includes(length)) {
+        expect([notices, aside]).toEqual([[], []]);
+      } else {
+        expect(notices).toEqual([expect.stringContaining(`bytes that are no whole record, as after a crash in the middle of a write; the ${steps} records before them are recovered`)]);
+        expect(aside).toHaveLength(1);
+      }
+      aside.forEach((name) => rmSync(join(directory, name)));
+    }
+  });
+
+  test('goes on from there', async () => {
+    const [, , size] = await write();
+    truncateSync(join(directory, LOG), size - 1);
+    let todos = await open();
+    await todos.put('d', open_);
+    todos = await reopen(todos);
+    expect(await todos.ids('Query', byStatus)).toEqual(['a', 'd']);
+    expect(notices).toHaveLength(1);
+  });
+
+  test('or has a wrong bit anywhere is a prefix, or refused', async () => {
+    await write();
+    const bytes = readFileSync(join(directory, LOG));
+    for (let position = 0; position < bytes.length; position += 7) {
+      const damaged = Buffer.from(bytes);
+      damaged[position] ^= 0x10;
+      writeFileSync(join(directory, LOG), damaged);
+      const outcome = await open().then(async (todos) => {
+        const found = await state(todos);
+        await close(todos);
+        return found;
+      }, (error: Error) => error.message);
+      if (typeof outcome === 'string') expect(outcome).toContain('is not a data file');
+      else expect(STATES).toContainEqual(outcome);
+    }
+  });
+});
