@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { FSWatcher, watch } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Changes within so many milliseconds are one: an editor writes a file in several steps. */
@@ -10,7 +11,9 @@ const SETTLE_MILLIS = 60;
  */
 export class TreeWatcher {
   private readonly watchers = new Map<string, FSWatcher>();
-  private readonly changed = new Set<string>();
+  private readonly touched = new Set<string>();
+  /** Of the contents last seen. */
+  private readonly hashes = new Map<string, string>();
   private timer?: NodeJS.Timeout;
   private closed = false;
 
@@ -47,19 +50,30 @@ export class TreeWatcher {
     const path = inFolder(folder, name);
     if (this.accepts(path, 'folder')) void this.start(path).catch(() => undefined); // a new folder; of a file it fails
     if (!this.accepts(path, 'file')) return;
-    this.changed.add(path);
+    this.touched.add(path);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const paths = [...this.changed];
-      this.changed.clear();
-      this.onChange(paths);
-    }, SETTLE_MILLIS);
+    this.timer = setTimeout(() => void this.settle(), SETTLE_MILLIS);
+  }
+
+  /** A file that is written with what it held before, as an app may do whenever it is synthesized, has not changed. */
+  private async settle(): Promise<void> {
+    const paths = [...this.touched];
+    this.touched.clear();
+    const contents = await Promise.all(paths.map(async (path) => [path, await contentHash(join(this.root, path))] as const));
+    const changed = contents.filter(([path, hash]) => this.hashes.get(path) !== hash);
+    for (const [path, hash] of changed) this.hashes.set(path, hash);
+    if (changed.length > 0 && !this.closed) this.onChange(changed.map(([path]) => path));
   }
 
   private forget(folder: string): void {
     this.watchers.get(folder)?.close();
     this.watchers.delete(folder);
   }
+}
+
+async function contentHash(path: string): Promise<string> {
+  const content = await readFile(path).catch(() => undefined); // it was removed
+  return content ? createHash('sha1').update(content).digest('base64') : 'absent';
 }
 
 function inFolder(folder: string, name: string): string {
