@@ -1,6 +1,7 @@
 export * from './canonical';
 export * from './checks';
 export * from './environment';
+export * from './filter-operators';
 export * from './from-json-schema';
 export * from './index-keys';
 export * from './json-schema';
@@ -8,6 +9,7 @@ export * from './metrics';
 export * from './model';
 export * from './operations';
 export * from './patch-schema';
+export * from './problem-codes';
 export * from './rights';
 export * from './routes';
 export * from './stored-form';

@@ -1,5 +1,7 @@
 /** What a `$ref` leads to. */
-export type Reference = { readonly found: true; readonly pointer: string; readonly target: unknown } | { readonly found: false; readonly reason: string };
+export type Reference =
+  | { readonly found: true; readonly pointer: string; readonly target: unknown }
+  | { readonly found: false; readonly reason: string };
 
 /** Follows a reference into the document that it stands in (RFC 6901 in a URI's fragment). */
 export function follow(document: unknown, reference: unknown): Reference {

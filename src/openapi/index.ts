@@ -1,0 +1,2 @@
+export type { Access, ApiInfo, OpenApi } from './document';
+export { openapiOf } from './openapi-of';

@@ -1,0 +1,228 @@
+import Ajv2020 from 'ajv/dist/2020';
+import { modelOf, notes, operationsOf, orders, todos } from './models';
+import { Json, Model, PROBLEM_CODES, routesOf } from '../../src/model';
+import { ApiInfo, openapiOf } from '../../src/openapi';
+import { validatorOf } from '../validator/load';
+
+const INFO: ApiInfo = { title: 'An API', version: '1.2.3' };
+const JWT: ApiInfo['access'] = { 'order-line': { kind: 'jwt', issuer: 'https://issuer.example', audience: ['app'] } };
+
+interface Response {
+  readonly description: string;
+  readonly headers: Record<string, unknown>;
+  readonly content?: Record<string, { schema: object; example?: unknown }>;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: { readonly name: string; readonly in: string; readonly schema: object }[];
+  readonly security: object[];
+  readonly requestBody?: { readonly content: Record<string, { schema: object; example?: Json }> };
+  readonly responses: Record<string, Response>;
+}
+
+/** The document with its references written out, as a reader sees it. */
+function documentOf(models: Model[], info: ApiInfo = INFO) {
+  const document = openapiOf(models, info);
+  const resolve = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(resolve);
+    const reference = (value as { $ref?: string }).$ref;
+    if (reference === undefined) return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, resolve(member)]));
+    const target = reference.slice(2).split('/').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], document);
+    if (target === undefined) throw new Error(`${reference} leads nowhere`);
+    return resolve(target);
+  };
+  return resolve(document) as { paths: Record<string, Record<string, Operation>>; components: Record<string, Record<string, object>> };
+}
+
+const ALL = documentOf([todos, orders, notes], { ...INFO, access: JWT });
+const operations = (document = ALL) => Object.values(document.paths).flatMap((path) => Object.values(path));
+const operation = (method: string, path: string, document = ALL) => document.paths[path][method];
+
+test('every route has its operation, and no other has', () => {
+  const documented = Object.entries(ALL.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const routes = [todos, orders, notes].flatMap((model) => routesOf(model)).map(({ method, path }) => `${method} ${path}`);
+  expect(documented.sort()).toEqual(routes.sort());
+});
+
+test('operations are named after the entity, each once', () => {
+  const names = operations().map(({ operationId }) => operationId);
+  expect(new Set(names).size).toBe(names.length);
+  expect(operations(documentOf([todos])).map(({ operationId }) => operationId).sort()).toEqual([
+    'createTodo', 'deleteTodo', 'getTodo', 'headTodo', 'headTodos', 'listTodos', 'replaceTodo', 'updateTodo',
+  ]);
+});
+
+test('an entity that is served twice has two sets of names', () => {
+  const { paths, components } = openapiOf([todos, { ...todos, path: '/users/{userId}/todos' }], INFO) as unknown as ReturnType<typeof documentOf>;
+  expect(paths['/users/{userId}/todos'].get.operationId).toBe('listTodos2');
+  expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['Todo', 'Todo2']));
+});
+
+test.each<[string, string, string, string]>([
+  ['post', '/todos', 'todo', '201 204 400 406 412 413 415 429 500 503'],
+  ['get', '/todos', 'todo', '200 400 406 429 500 503'],
+  ['get', '/todos/{id}', 'todo', '200 304 400 404 406 412 429 500 503'],
+  ['put', '/todos/{id}', 'todo', '200 204 400 404 406 409 412 413 415 429 500 503'],
+  ['patch', '/todos/{id}', 'todo', '200 204 400 404 406 409 412 413 415 429 500 503'],
+  ['delete', '/todos/{id}', 'todo', '204 400 404 406 412 429 500 503'],
+  ['post', '/users/{userId}/order-lines', 'everything', '201 204 400 401 403 404 406 409 412 413 415 422 429 500 503'],
+  ['put', '/users/{userId}/order-lines/{lineId}', 'everything', '200 201 204 400 401 403 404 406 409 412 413 415 422 428 429 500 503'],
+  ['put', '/users/{userId}/order-lines', 'everything', '200 201 204 400 401 403 404 406 409 412 413 415 422 428 429 500 503'],
+  ['post', '/users/{userId}/order-lines/batch', 'everything', '200 207 400 401 403 404 406 409 412 413 415 428 429 500 503'],
+  ['get', '/users/{userId}/order-lines/count', 'everything', '200 400 401 403 404 406 429 500 503'],
+  ['delete', '/users/{userId}/order-lines', 'everything', '200 400 401 403 404 406 429 500 503'],
+  ['post', '/users/{userId}/order-lines/{lineId}/restore', 'everything', '200 204 400 401 403 404 406 409 412 429 500 503'],
+  ['post', '/notes', 'a shape of its own', '200 204 400 406 412 413 415 429 500 503'],
+])('%s %s has its statuses (%s)', (method, path, _what, statuses) => {
+  expect(Object.keys(operation(method, path).responses).join(' ')).toBe(statuses);
+});
+
+test('every problem names the codes that it can have there', () => {
+  for (const { operationId, responses } of operations()) {
+    for (const [status, { content }] of Object.entries(responses)) {
+      const problem = content?.['application/problem+json'];
+      if (!problem) continue;
+      const codes = (problem.schema as { allOf: { properties: { code: { enum: string[] } } }[] }).allOf[1].properties.code.enum;
+      const possible: readonly string[] = PROBLEM_CODES[Number(status) as keyof typeof PROBLEM_CODES];
+      expect([operationId, status, codes.filter((code) => !possible.includes(code))]).toEqual([operationId, status, []]);
+    }
+  }
+  const conflicts = (method: string, path: string) => /: (.*)/.exec(operation(method, path).responses[409].description)?.[1];
+  expect(conflicts('post', '/users/{userId}/order-lines')).toBe('`already-exists`, `unique-violation`, `conflict`');
+  expect(conflicts('delete', '/users/{userId}/order-lines/{lineId}')).toBe('`conflict`');
+  expect(conflicts('patch', '/todos/{id}')).toBe('`conflict`');
+});
+
+test('answers have their headers', () => {
+  const headers = (method: string, path: string, status: number) => Object.keys(operation(method, path).responses[status].headers);
+  const always = ['X-Request-Id', 'X-Content-Type-Options'];
+  expect(headers('post', '/todos', 201)).toEqual(['ETag', 'Location', 'Preference-Applied', ...always]);
+  expect(headers('get', '/todos', 200)).toEqual(['Link', ...always]);
+  expect(headers('get', '/todos/{id}', 304)).toEqual(['ETag', ...always]);
+  expect(headers('patch', '/todos/{id}', 415)).toEqual(['Accept-Patch', ...always]);
+  expect(headers('put', '/todos/{id}', 412)).toEqual(['ETag', ...always]);
+  expect(headers('delete', '/todos/{id}', 503)).toEqual(['Retry-After', ...always]);
+  expect(headers('post', '/users/{userId}/order-lines', 201)).toContain('Idempotency-Replayed');
+});
+
+test('HEAD is GET without a body', () => {
+  const { get, head } = ALL.paths['/todos/{id}'];
+  expect(Object.keys(head.responses)).toEqual(Object.keys(get.responses));
+  expect(Object.values(head.responses).filter(({ content }) => content)).toEqual([]);
+  expect(head.parameters).toEqual(get.parameters);
+});
+
+describe('parameters', () => {
+  const names = (method: string, path: string) => operation(method, path).parameters?.map(({ name }) => name) ?? [];
+
+  test('of a list: pages, fields, and filters by what is filterable or a key', () => {
+    expect(names('get', '/todos')).toEqual([
+      'limit', 'cursor', 'order', 'consistent', 'fields', 'id', 'id:lt', 'id:lte', 'id:gt', 'id:gte', 'id:between', 'id:beginsWith',
+    ]);
+    const filters = names('get', '/users/{userId}/order-lines').filter((name) => !['userId', 'limit', 'cursor', 'order', 'index', 'consistent', 'fields'].includes(name));
+    expect([...new Set(filters.map((name) => name.split(':')[0]))]).toEqual(['id', 'state', 'price', 'createdAt', 'address.city', 'marks', 'limit']);
+    expect(filters).toEqual(expect.arrayContaining(['state', 'state:in', 'price:between', 'marks:contains', 'limit:eq', 'address.city:beginsWith']));
+    expect(filters).not.toContain('price:ne');
+  });
+
+  test('of the header, where they mean something', () => {
+    const header = (method: string, path: string) => operation(method, path).parameters?.filter((parameter) => parameter.in === 'header').map(({ name }) => name) ?? [];
+    expect(header('get', '/todos')).toEqual([]);
+    expect(header('post', '/todos')).toEqual(['If-None-Match', 'Prefer']);
+    expect(header('patch', '/todos/{id}')).toEqual(['If-Match', 'If-None-Match', 'Prefer']);
+    expect(header('post', '/users/{userId}/order-lines')).toEqual(['If-None-Match', 'Idempotency-Key', 'Prefer']);
+  });
+
+  test('of the path, by the names that the API has for them', () => {
+    expect(names('delete', '/users/{userId}/order-lines/{lineId}').slice(0, 2)).toEqual(['userId', 'lineId']);
+  });
+});
+
+describe('schemas', () => {
+  const { schemas } = ALL.components as unknown as Record<'schemas', Record<string, { properties: Record<string, object>; required: string[]; additionalProperties: unknown }>>;
+
+  test('of an item: without what is write-only, with what the server sets', () => {
+    expect(Object.keys(schemas.OrderLine.properties)).not.toContain('secret');
+    expect(schemas.Todo.required).toEqual(['title', 'id', 'createdAt', 'updatedAt', 'version']);
+    expect(schemas.Note.required).toEqual(['id']);
+  });
+
+  test('of what a client sends: nothing is demanded that the server sets or has a default for', () => {
+    expect(schemas.TodoInput.required).toEqual(['title']);
+    expect(schemas.NewOrderLine.required).toEqual(['id', 'sku', 'price', 'address']);
+    expect(schemas.TodoInput.properties.completed).toEqual({ type: 'boolean', description: 'Absent: `false`' });
+    expect([schemas.TodoInput.additionalProperties, schemas.NoteInput.additionalProperties]).toEqual([false, true]);
+  });
+
+  test('of a patch: nothing is demanded, and null removes', () => {
+    expect(schemas.TodoPatch.required).toBeUndefined();
+    expect([schemas.TodoPatch.properties.title, schemas.TodoPatch.properties.description])
+      .toEqual([{ type: 'string', minLength: 1, maxLength: 200 }, { type: ['string', 'null'] }]);
+  });
+
+  test('of pages and items, by the shape that the API has', () => {
+    const shape = (method: string, path: string, status: number) =>
+      (operation(method, path).responses[status].content!['application/json'].schema as { type: string; properties?: object });
+    expect(Object.keys(shape('get', '/users/{userId}/order-lines', 200).properties!)).toEqual(['items', 'count', 'nextCursor']);
+    expect(shape('get', '/notes', 200).type).toBe('array');
+    expect(Object.keys(shape('get', '/notes/{id}', 200).properties!)).toEqual(['note']);
+  });
+});
+
+describe('examples', () => {
+  test('fit the schemas beside them', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false, meta: false, validateSchema: false });
+    for (const { operationId, requestBody, responses } of operations()) {
+      for (const { content = {} } of [...requestBody ? [requestBody] : [], ...Object.values(responses)]) {
+        for (const [type, { schema, example }] of Object.entries(content)) {
+          if (example === undefined) continue;
+          ajv.validate(schema, example);
+          expect([operationId, type, ajv.errors]).toEqual([operationId, type, null]);
+        }
+      }
+    }
+  });
+
+  test('are valid for the validator that judges them in truth', () => {
+    const { id: _, expiresAt: __, ...line } = operation('post', '/users/{userId}/order-lines').requestBody!.content['application/json'].example as Record<string, Json>;
+    expect(validatorOf(orders.schema).item(line)).toEqual([]);
+    expect(validatorOf(todos.schema).item(operation('post', '/todos').requestBody!.content['application/json'].example)).toEqual([]);
+    expect(validatorOf(todos.schema).patch(operation('patch', '/todos/{id}').requestBody!.content['application/merge-patch+json'].example)).toEqual([]);
+  });
+
+  test('are left out where none is plain to see', () => {
+    const plates = modelOf('plate', { type: 'object', required: ['number'], properties: { number: { type: 'string', pattern: '^[A-Z]{2}\\d{4}$' } } });
+    expect(operation('post', '/plates', documentOf([plates])).requestBody!.content['application/json']).not.toHaveProperty('example');
+  });
+});
+
+test('access is said for each operation', () => {
+  expect(operation('get', '/todos').security).toEqual([]);
+  expect(operation('get', '/users/{userId}/order-lines').security).toEqual([{ bearer: [] }]);
+  expect(ALL.components.securitySchemes).toEqual({
+    bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token of https://issuer.example for app' },
+  });
+});
+
+test('two issuers are two schemes', () => {
+  const access = { todo: { kind: 'jwt', issuer: 'https://a.example', audience: ['a'] }, note: { kind: 'jwt', issuer: 'https://b.example', audience: ['b'] } } as const;
+  const document = documentOf([todos, notes], { ...INFO, access });
+  expect(Object.keys(document.components.securitySchemes)).toEqual(['bearer', 'bearer2']);
+  expect(operation('get', '/notes', document).security).toEqual([{ bearer2: [] }]);
+});
+
+test('components are those that something refers to', () => {
+  const document = openapiOf([todos, orders, notes], { ...INFO, access: JWT });
+  const text = JSON.stringify(document);
+  const components = Object.entries(document.components as Record<string, object>).filter(([section]) => section !== 'securitySchemes')
+    .flatMap(([section, parts]) => Object.keys(parts).map((name) => `#/components/${section}/${name}`));
+  expect(components.filter((reference) => !text.includes(`"${reference}"`))).toEqual([]);
+});
+
+test('the document says what it is told about the API', () => {
+  const info = { ...INFO, description: 'Mine', license: { name: 'MIT', identifier: 'MIT' }, contact: { email: 'ops@example.com' } };
+  expect(openapiOf([modelOf('todo', todos.schema, { operations: operationsOf(['list']) })], { ...info, servers: [{ url: 'https://api.example.com' }] }))
+    .toMatchObject({ openapi: '3.1.1', info, servers: [{ url: 'https://api.example.com' }] });
+});
