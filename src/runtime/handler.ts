@@ -8,7 +8,7 @@ import { IdGenerator, RandomBytes } from './item/generate-id';
 import { OPERATIONS } from './operations';
 import { Api } from './operations/asked';
 import { ask } from './request/ask';
-import { decodeEvent, HttpEvent } from './request/decode-event';
+import { decodeEvent, HostEvent } from './request/decode-event';
 import { HttpRequest } from './request/http-request';
 import { parseApiRoutes, Target, targetOf } from './request/route';
 import { Send, Usage } from './store/execute';
@@ -37,7 +37,7 @@ export interface InvocationContext {
   getRemainingTimeInMillis(): number;
 }
 
-export type Handler = (event: HttpEvent, context: InvocationContext) => Promise<Answer>;
+export type Handler = (event: HostEvent, context: InvocationContext) => Promise<Answer>;
 
 /** Left for the answer when the store is slow. */
 const RESERVE = 500;

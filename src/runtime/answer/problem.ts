@@ -1,12 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-
-/** The codes of the contract; each belongs to one status, see docs. */
-export type ProblemCode =
-  | 'malformed-json' | 'validation-failed' | 'invalid-parameter' | 'invalid-cursor' | 'index-required' | 'invalid-header'
-  | 'unauthenticated' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'not-acceptable'
-  | 'body-too-large' | 'item-too-large' | 'batch-too-large' | 'unsupported-media-type'
-  | 'already-exists' | 'unique-violation' | 'conflict' | 'version-mismatch' | 'precondition-required'
-  | 'idempotency-key-reused' | 'temporarily-unavailable' | 'internal';
+import { ProblemCode } from '../../model';
 
 /** One of the reasons of a problem, with its place: in the body, the query or the header. */
 export interface ProblemDetail {

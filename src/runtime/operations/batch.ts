@@ -28,7 +28,8 @@ function* apart(actions: readonly Asked[]): Steps<JsonObject[]> {
     if ('value' in result) return resultOf(actions[place], result.value);
     if (!(result.error instanceof Problem)) throw result.error;
     const { status, code, detail, errors } = result.error;
-    return { status, problem: { code, detail, ...(errors && { errors: errors.map((error) => ({ ...error })) }) } };
+    const { id } = actions[place];
+    return { status, ...(id !== undefined && { id }), problem: { code, detail, ...(errors && { errors: errors.map((error) => ({ ...error })) }) } };
   });
 }
 
@@ -74,5 +75,11 @@ function refuse(lanes: readonly Lane[]): void {
 function resultOf(action: Asked, outcome: Outcome | undefined): JsonObject {
   if (!outcome) return { status: action.settings.successStatus, id: action.id! };
   const { statusCode, headers: { ETag: etag, Location: location }, body } = respond(action, outcome);
-  return { status: statusCode, ...(etag && { etag }), ...(location && { location }), ...(body && { item: JSON.parse(body) }) };
+  return {
+    status: statusCode,
+    ...(action.id !== undefined && { id: action.id }),
+    ...(etag && { etag }),
+    ...(location && { location }),
+    ...(body && { item: JSON.parse(body) }),
+  };
 }

@@ -1,9 +1,8 @@
 import { Asked } from './asked';
 import { BUDGET } from './list';
 import { Outcome } from './outcome';
-import { versionOf } from '../item/entity-tag';
+import { isSame } from './write-on-version';
 import { EXPIRES_AT } from '../item/lifetime';
-import { hasVersion } from '../plan/conditions';
 import { deleteItem } from '../plan/delete-item';
 import { idOf, keyOf } from '../plan/key';
 import { markerChanges, uniqueFields } from '../plan/markers';
@@ -54,7 +53,7 @@ function transactions(asked: Asked, items: readonly AttributeMap[], round: numbe
   return chunks(items, itemsInOne).map((group, place) => {
     const entries = group.flatMap((item) => {
       const id = idOf(model, item);
-      const call = deleteItem(asked, id, [hasVersion([versionOf(item)])]);
+      const call = deleteItem(asked, id, isSame(asked, item));
       return [entryOf(call), ...markerChanges(asked, id, item, undefined).map(({ entry }) => entry)];
     });
     return { call: transaction(asked, entries, round * READ_AT_ONCE + place), count: group.length };

@@ -46,7 +46,7 @@ function* eraseWithMarkers(asked: Asked): Steps<void> {
     if ('written' in judgement) return;
     const { current } = judgement;
     const companions = markerChanges(asked, id, current, undefined);
-    const call = together(asked, deleteItem(asked, id, [isSame(asked, current)]), companions, round);
+    const call = together(asked, deleteItem(asked, id, isSame(asked, current)), companions, round);
     judgement = judge(asked, yield* one(call), { companions, after: {} });
   }
   if ('written' in judgement) return;

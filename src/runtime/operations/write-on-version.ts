@@ -2,7 +2,7 @@ import { Asked } from './asked';
 import { Attempt, judge, judgeItem, Judgement, Written } from './judge';
 import { Problem } from '../answer/problem';
 import { versionOf } from '../item/entity-tag';
-import { Condition, hasVersion, isAbsent } from '../plan/conditions';
+import { Condition, exists, hasVersion, isAbsent } from '../plan/conditions';
 import { getItem } from '../plan/get-item';
 import { idAttribute } from '../plan/key';
 import { markerChanges } from '../plan/markers';
@@ -30,7 +30,7 @@ export function* writeOnVersion(
     const change = changeOf(current);
     const after = changedItem(asked, id, current, change);
     const companions = markerChanges(asked, id, current, after);
-    const call = updateItem(asked, id, change, [isSame(asked, current)]);
+    const call = updateItem(asked, id, change, isSame(asked, current));
     judgement = judge(asked, yield* one(together(asked, call, companions, round)), { ...attempt, companions, after });
   }
   if ('written' in judgement) return judgement;
@@ -38,8 +38,9 @@ export function* writeOnVersion(
 }
 
 /** The item has not been written since it was read; preconditions have been judged by what was read. */
-export function isSame({ api: { model } }: Asked, current: AttributeMap | undefined): Condition {
-  return current ? hasVersion([versionOf(current)]) : isAbsent(idAttribute(model));
+export function isSame({ api: { model } }: Asked, current: AttributeMap | undefined): Condition[] {
+  const attribute = idAttribute(model);
+  return current ? [exists(attribute), hasVersion([versionOf(current)])] : [isAbsent(attribute)];
 }
 
 export function conflict(): Problem {

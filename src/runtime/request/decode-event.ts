@@ -1,50 +1,11 @@
-import { HttpRequest, MatchedRoute } from './http-request';
+import { decodeHttpEvent, HttpEvent } from './http-event';
+import { HttpRequest } from './http-request';
+import { decodeRestEvent, RestEvent } from './rest-event';
 
-/**
- * The parts of a payload 2.0 event (HTTP API and function URL) that are read.
- *
- * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
- * @see https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html
- */
-export interface HttpEvent {
-  readonly routeKey: string;
-  readonly rawPath: string;
-  readonly rawQueryString: string;
-  readonly headers?: { readonly [name: string]: string | undefined };
-  readonly pathParameters?: { readonly [name: string]: string | undefined };
-  readonly body?: string;
-  readonly isBase64Encoded?: boolean;
-  readonly requestContext: {
-    readonly requestId: string;
-    readonly stage: string;
-    readonly domainName?: string;
-    readonly http: { readonly method: string };
-    readonly authorizer?: { readonly jwt?: { readonly claims?: Claims }; readonly lambda?: Claims };
-  };
-}
+/** What a host gives a function, in the host's own form. */
+export type HostEvent = HttpEvent | RestEvent;
 
-type Claims = { readonly [name: string]: unknown };
-
-/** What the event of a host says, in the host's place: the only code that knows the shapes of events. */
-export function decodeEvent(event: HttpEvent): HttpRequest {
-  const { requestContext: context, headers = {}, body } = event;
-  return {
-    method: context.http.method,
-    path: event.rawPath,
-    query: event.rawQueryString,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-    body: body === undefined ? undefined : { content: body, base64: event.isBase64Encoded === true },
-    claims: context.authorizer?.jwt?.claims ?? context.authorizer?.lambda,
-    requestId: context.requestId,
-    route: matchedRoute(event),
-  };
-}
-
-/** Function URLs say `$default` too, but stand for every path; only their domain tells them apart. */
-const FUNCTION_URL = /\.lambda-url\.[^.]+\.on\.aws/;
-
-function matchedRoute({ routeKey, pathParameters = {}, requestContext }: HttpEvent): MatchedRoute {
-  const [, pattern] = routeKey.split(' ');
-  if (pattern !== undefined) return { kind: 'named', pattern, parameters: pathParameters as { [name: string]: string } };
-  return FUNCTION_URL.test(requestContext.domainName ?? '') ? { kind: 'none' } : { kind: 'catchAll', stage: requestContext.stage };
+/** A request, whatever host has brought it: only the decoders know the shapes of events. */
+export function decodeEvent(event: HostEvent): HttpRequest {
+  return 'httpMethod' in event ? decodeRestEvent(event) : decodeHttpEvent(event);
 }

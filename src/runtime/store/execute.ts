@@ -1,5 +1,5 @@
 import { Action, Call, Completed, Output, repeated } from './call';
-import { failureOf } from './failures';
+import { Cause, failureOf } from './failures';
 import { unavailable, unknownOutcome } from '../answer/problems';
 
 /** Sends a call once. */
@@ -23,13 +23,18 @@ export interface Usage {
   capacityUnits: number;
 }
 
-const ATTEMPTS = 3;
-/** The longest wait before the second attempt; it doubles from there. A throttled partition needs more than a broken connection. */
-const LONGEST_WAIT = { throttled: 200, other: 50 };
+/** How often a call is sent, and the longest wait before the second attempt, in milliseconds; it doubles from there. */
+const ATTEMPTS: { readonly [cause in Cause]: { readonly most: number; readonly wait: number } } = {
+  // a throttled partition needs a while
+  throttled: { most: 3, wait: 200 },
+  // transactions on the same item pass one by one, and each is over in some milliseconds
+  contended: { most: 8, wait: 20 },
+  broken: { most: 3, wait: 50 },
+};
 const READS: readonly Action[] = ['GetItem', 'Query', 'Scan'];
 
 /**
- * Sends a call until it has an answer, at most three times.
+ * Sends a call until it has an answer, or has been sent often enough.
  *
  * The attempts are ours and not the SDK's, because what a failed condition means depends on how the attempts before it failed.
  */
@@ -46,8 +51,9 @@ export async function execute(call: Call, store: Store): Promise<Completed> {
       if (failure.kind === 'canceled') return failure;
       if (failure.kind === 'fatal') throw failure.problem ?? error;
       unsure ||= failure.applied === 'maybe' && !READS.includes(call.action);
-      if (attempt === ATTEMPTS || store.signal.aborted) throw unsure ? unknownOutcome() : unavailable();
-      await store.sleep(store.random() * LONGEST_WAIT[failure.throttled ? 'throttled' : 'other'] * 2 ** (attempt - 1));
+      const { most, wait } = ATTEMPTS[failure.cause];
+      if (attempt >= most || store.signal.aborted) throw unsure ? unknownOutcome() : unavailable();
+      await store.sleep(store.random() * wait * 2 ** (attempt - 1));
     }
   }
 }

@@ -2,11 +2,14 @@ import { AttributeMap, CancellationReason } from './call';
 import { NOT_CONNECTED } from './connection';
 import { Problem } from '../answer/problem';
 
+/** Why an attempt failed that a later one need not. */
+export type Cause = 'throttled' | 'contended' | 'broken';
+
 /** What a failed attempt means. `applied` says whether the call can have taken effect all the same. */
 export type Failure =
   | { readonly kind: 'conditionFailed'; readonly item?: AttributeMap }
   | { readonly kind: 'canceled'; readonly reasons: readonly CancellationReason[] }
-  | { readonly kind: 'transient'; readonly applied: 'no' | 'maybe'; readonly throttled: boolean }
+  | { readonly kind: 'transient'; readonly applied: 'no' | 'maybe'; readonly cause: Cause }
   | { readonly kind: 'fatal'; readonly problem?: Problem };
 
 /** What is read of the errors of the store, of Node's sockets and of an aborted request. */
@@ -36,9 +39,10 @@ export function failureOf(error: unknown): Failure {
   const { name = '', code = '', message = '', Item, CancellationReasons = [], statusCode = 0 } = error as StoreError;
   if (name === 'ConditionalCheckFailedException') return { kind: 'conditionFailed', item: Item };
   if (name === 'TransactionCanceledException') return canceled(CancellationReasons);
-  if (THROTTLED.has(name)) return { kind: 'transient', applied: 'no', throttled: true };
-  if (CONTENDED.has(name) || NOT_SENT.has(code)) return { kind: 'transient', applied: 'no', throttled: false };
-  if (statusCode >= 500 || NETWORK.has(code) || NO_ANSWER.has(name)) return { kind: 'transient', applied: 'maybe', throttled: false };
+  if (THROTTLED.has(name)) return { kind: 'transient', applied: 'no', cause: 'throttled' };
+  if (CONTENDED.has(name)) return { kind: 'transient', applied: 'no', cause: 'contended' };
+  if (NOT_SENT.has(code)) return { kind: 'transient', applied: 'no', cause: 'broken' };
+  if (statusCode >= 500 || NETWORK.has(code) || NO_ANSWER.has(name)) return { kind: 'transient', applied: 'maybe', cause: 'broken' };
   return { kind: 'fatal', problem: name === 'ValidationException' ? tooLarge(message) : undefined };
 }
 
@@ -46,7 +50,7 @@ export function failureOf(error: unknown): Failure {
 function canceled(reasons: readonly CancellationReason[]): Failure {
   const codes = reasons.map(({ Code = 'None' }) => Code).filter((code) => code !== 'None');
   if (codes.length > 0 && codes.every((code) => CONTENDED.has(code) || THROTTLED.has(code))) {
-    return { kind: 'transient', applied: 'no', throttled: codes.some((code) => THROTTLED.has(code)) };
+    return { kind: 'transient', applied: 'no', cause: codes.some((code) => THROTTLED.has(code)) ? 'throttled' : 'contended' };
   }
   if (codes.includes('ConditionalCheckFailed')) return { kind: 'canceled', reasons };
   return { kind: 'fatal', problem: tooLarge(reasons.map(({ Message = '' }) => Message).join()) };
