@@ -1,7 +1,8 @@
 import { RemovalPolicy, Token } from 'aws-cdk-lib';
-import { Billing, TableClass, TableEncryptionV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Billing, ITable, TableClass, TableEncryptionV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { TABLE } from './private/options/api-shapes';
-import { readOptions } from './private/options/read-options';
+import { required, TEXT } from './private/options/kind';
+import { readOptions, Shape } from './private/options/read-options';
 import { shown } from './private/options/shown';
 
 /** Settings of the table. */
@@ -51,6 +52,14 @@ export interface CrudTableOptions {
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (names) */
 const TABLE_NAME = /^[A-Za-z0-9_.-]{3,255}$/;
 
+/** The key of a table that exists already. */
+export interface ExistingTableKeys {
+  /** Name of the partition key, a string. */
+  readonly partitionKey: string;
+}
+
+const KEYS: Shape<ExistingTableKeys> = { partitionKey: required(TEXT) };
+
 /** The table that holds the items. */
 export class CrudTable {
   /** A table of the API's own. */
@@ -63,10 +72,21 @@ export class CrudTable {
     return new CrudTable(read, mistakes);
   }
 
+  /**
+   * A table that exists already, with `ItemScope.item()`: its partition key is the item's id and it has no sort key.
+   * Its indexes are declared in the schema as they are; other attributes of its rows stay as they are.
+   */
+  public static fromTable(table: ITable, keys: ExistingTableKeys): CrudTable {
+    const { options: { partitionKey }, mistakes } = readOptions(keys, KEYS);
+    return new CrudTable({}, mistakes, { table, partitionKey: partitionKey ?? 'id' });
+  }
+
   private constructor(
     /** @internal */
     public readonly _options: CrudTableOptions,
     /** @internal */
     public readonly _mistakes: string[],
+    /** @internal */
+    public readonly _existing?: { readonly table: ITable; readonly partitionKey: string },
   ) {}
 }

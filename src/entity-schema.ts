@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Field } from './field';
-import { EntityModel, IndexModel, ObjectSchema } from './model';
+import { EntityModel, fromJsonSchema, IndexModel, ObjectSchema } from './model';
 import { DURATION } from './private/options/cdk-kinds';
 import { FLAG, member, required, TEXT, TEXTS } from './private/options/kind';
 import { readFields } from './private/options/read-fields';
@@ -87,13 +87,28 @@ const OPTIONS: Shape<EntitySchemaOptions> = {
  * })
  */
 export class EntitySchema {
+  /**
+   * The entity that a JSON Schema 2020-12 document describes. Each keyword is honoured or refused by name, none is ignored.
+   *
+   * Beyond JSON Schema: `format: decimal` is an exact decimal, and `x-filterable`, `x-immutable`, `x-unique` (`scope`) are a field's options.
+   *
+   * @param document an object with `type: object` and `properties`
+   */
+  public static fromJsonSchema(name: string, document: any, options?: EntitySchemaOptions): EntitySchema {
+    const entity = new EntitySchema(name, {}, options);
+    const intake = fromJsonSchema(document);
+    if ('schema' in intake) entity._schema = intake.schema;
+    else entity._mistakes.push(...intake.issues.map(({ pointer, detail }) => `${name}: ${pointer || 'the document'}: ${detail}`));
+    return entity;
+  }
+
   /** In the singular: `todo`. */
   public readonly name: string;
   /** The name of a collection: `todos`. */
   public readonly plural: string;
 
   /** @internal */
-  public readonly _schema: ObjectSchema;
+  public _schema: ObjectSchema;
   /** @internal */
   public readonly _entity: EntityModel;
   /** @internal */

@@ -1,7 +1,7 @@
 import { RootScopeModel, ScopeModel } from './model';
 import { ParentAccess } from './parent-access';
 import { modelOf } from './private/models';
-import { NUMBER, object, TEXT } from './private/options/kind';
+import { FLAG, NUMBER, object, TEXT } from './private/options/kind';
 import { readOptions, Shape } from './private/options/read-options';
 import { shown } from './private/options/shown';
 import type { IServerlessCrudApi } from './serverless-crud-api';
@@ -28,10 +28,18 @@ export interface ParentScopeOptions {
    * @default - whoever may reach the parent; said explicitly if the parent has no owner or tenant and callers sign in
    */
   readonly access?: ParentAccess;
+  /**
+   * A child is created only if its parent is there: checked in the same transaction, for twice the write capacity.
+   * @default false
+   */
+  readonly requireParent?: boolean;
 }
 
 const COLLECTION: Shape<CollectionScopeOptions> = { shards: NUMBER, writeShards: NUMBER };
-const PARENT: Shape<ParentScopeOptions> = { access: object("ParentAccess.anyone() or ParentAccess.sameAs('sub')", '_root') };
+const PARENT: Shape<ParentScopeOptions> = {
+  access: object("ParentAccess.anyone() or ParentAccess.sameAs('sub')", '_root'),
+  requireParent: FLAG,
+};
 
 /** Where an entity's items live: what a list covers, and what a caller can reach. */
 export class ItemScope {
@@ -60,13 +68,15 @@ export class ItemScope {
    * Deleting a parent leaves its children where they are.
    */
   public static parent(parent: IServerlessCrudApi, options?: ParentScopeOptions): ItemScope {
-    const { options: { access }, mistakes } = readOptions(options, PARENT);
+    const { options: { access, requireParent = false }, mistakes } = readOptions(options, PARENT);
     mistakes.push(...access?._mistakes ?? []);
     const model = modelOf(parent);
     if (!model) return new ItemScope({ kind: 'owner' }, [...mistakes, `parent must be a ServerlessCrudApi, got ${shown(parent)}`]);
     const { entity, scope, pathParameter } = model;
     const parents = [...(scope.kind === 'parent' ? scope.parents : []), { entity: entity.name, pathParameter }];
-    return new ItemScope({ kind: 'parent', parents, root: access?._root ?? rootOf(scope), requireParent: false }, mistakes, parent, access);
+    const root = rootOf(scope);
+    if (access && root.kind !== 'anyone') mistakes.push('access is not needed, since what bounds the parent bounds its children; leave it out');
+    return new ItemScope({ kind: 'parent', parents, root: access?._root ?? root, requireParent }, mistakes, parent, access);
   }
 
   /** No scope: the key is the id alone, as in tables that exist already. Lists need an index, or an explicit scan. */

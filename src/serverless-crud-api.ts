@@ -12,7 +12,7 @@ import { ItemScope } from './item-scope';
 import { Operation, Operations } from './operations';
 import { buildModel } from './private/build-model';
 import { createFunctions, EntityFunction } from './private/entity-functions';
-import { createTable } from './private/entity-table';
+import { createTables } from './private/entity-table';
 import { fail } from './private/errors';
 import { functionAsset } from './private/function-asset';
 import { rememberModel } from './private/models';
@@ -115,11 +115,12 @@ export class ServerlessCrudApi extends Construct implements IServerlessCrudApi {
     rememberModel(this, model);
     const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
-    this.table = createTable(this, model, { removalPolicy, ...(props.table ?? CrudTable.create())._options });
+    const tables = createTables(this, model, props.table ?? CrudTable.create(), removalPolicy);
+    this.table = tables.items;
     this.entityFunctions = createFunctions(this, {
       model,
       removalPolicy,
-      table: this.table,
+      tables: { ...tables, parent: parentTable(props.itemScope) },
       code: functionAsset(model),
       layout: props.functionLayout ?? FunctionLayout.LEAST_PRIVILEGE,
       options: props.functionOptions ?? {},
@@ -146,4 +147,9 @@ export class ServerlessCrudApi extends Construct implements IServerlessCrudApi {
     const found = this.entityFunctions.find(({ operations }) => operations.includes(operation));
     return found?.lambda ?? fail(this, `operation '${operation}' is not one of this API's; add it to operations`);
   }
+}
+
+/** Where a child must have a parent, its functions look there. */
+function parentTable(itemScope?: ItemScope): ITable | undefined {
+  return itemScope?._model.kind === 'parent' && itemScope._model.requireParent ? itemScope._parent?.table : undefined;
 }

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
+import type { CrudTable } from '../crud-table';
 import { ItemScope } from '../item-scope';
 import {
-  checkModel, Model, MODEL_VERSION, REQUEST_DEFAULTS, RequestModel, RESPONSE_DEFAULTS, ResponseModel,
+  checkModel, Model, MODEL_VERSION, REQUEST_DEFAULTS, RequestModel, RESPONSE_DEFAULTS, ResponseModel, ScopeModel,
 } from '../model';
 import { Operations } from '../operations';
 import type { RequestOptions, ResponseOptions } from '../request-options';
@@ -10,9 +11,9 @@ import { checkAccess } from './check-access';
 import { checkDefaults } from './check-defaults';
 import { checkPatterns } from './check-patterns';
 import { checkProps } from './check-props';
+import { checkTable } from './check-table';
 import { fail } from './errors';
 import { modelOf } from './models';
-import { notYetEnforced } from './not-yet';
 
 /** The model that the props stand for, checked; every mistake is reported at once. */
 export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Model {
@@ -25,7 +26,7 @@ export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Mod
     modelVersion: MODEL_VERSION,
     entity: schema._entity,
     schema: schema._schema,
-    scope: itemScope._model,
+    scope: scopeModel(itemScope, props.table),
     indexes: schema._indexes,
     path: props.path ?? `${parentPath}/${schema.plural}`,
     pathParameter: props.pathParameter ?? (parent ? `${schema.name.replace(/-/g, '_')}Id` : 'id'),
@@ -33,12 +34,16 @@ export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Mod
     request: requestModel(props.request),
     response: responseModel(props.response),
   };
-  const mistakes = [...checkModel(model), ...checkAccess(itemScope, props.auth._model)];
-  if (mistakes.length === 0) mistakes.push(...notYetEnforced(model));
+  const mistakes = [...checkModel(model), ...checkAccess(itemScope, props.auth._model), ...checkTable(itemScope, props.table)];
   if (mistakes.length === 0) mistakes.push(...checkPatterns(schema.name, schema._schema));
   if (mistakes.length === 0) mistakes.push(...checkDefaults(schema.name, schema._schema));
   if (mistakes.length > 0) fail(scope, ...mistakes);
   return model;
+}
+
+/** The key of a table that exists already is named by the table. */
+function scopeModel({ _model: scope }: ItemScope, table?: CrudTable): ScopeModel {
+  return scope.kind === 'item' && table?._existing ? { ...scope, partitionKey: table._existing.partitionKey } : scope;
 }
 
 function requestModel({ maxBodySize, ...flags }: RequestOptions = {}): RequestModel {

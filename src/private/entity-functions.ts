@@ -1,12 +1,11 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { ApplicationLogLevel, Architecture, AssetCode, CfnFunction, Function as LambdaFunction, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { FunctionLayout } from '../function-layout';
 import { FunctionOptions } from '../function-options';
-import { ENVIRONMENT, Model, OperationName, Right, rightsOf, Route, routesOf } from '../model';
+import { distinctRights, ENVIRONMENT, Model, OperationName, Right, rightsOf, Route, routesOf } from '../model';
+import { createRole, EntityTables } from './entity-role';
 
 /** One function of an entity, and the routes that it answers. */
 export interface EntityFunction {
@@ -17,7 +16,7 @@ export interface EntityFunction {
 
 export interface EntityFunctionsProps {
   readonly model: Model;
-  readonly table: ITable;
+  readonly tables: EntityTables;
   readonly code: AssetCode;
   readonly layout: FunctionLayout;
   readonly options: FunctionOptions;
@@ -47,7 +46,7 @@ const ORDER: OperationName[] = ['create', 'list', 'count', 'get', 'update', 'rep
 function groupOperations(model: Model, layout: FunctionLayout): OperationGroup[] {
   const operations = ORDER.filter((operation) => model.operations[operation]);
   if (layout === FunctionLayout.SINGLE) {
-    return [{ id: 'Function', operations, rights: distinct(operations.flatMap((operation) => rightsOf(model, operation))) }];
+    return [{ id: 'Function', operations, rights: distinctRights(operations.flatMap((operation) => rightsOf(model, operation))) }];
   }
   const groups = new Map<string, OperationGroup>();
   for (const operation of operations) {
@@ -59,16 +58,12 @@ function groupOperations(model: Model, layout: FunctionLayout): OperationGroup[]
   return [...groups.values()];
 }
 
-function distinct(rights: Right[]): Right[] {
-  return [...new Map(rights.map((right) => [JSON.stringify(right), right])).values()];
-}
-
 function capitalized(text: string): string {
   return text[0].toUpperCase() + text.slice(1);
 }
 
 function createFunction(scope: Construct, id: string, rights: Right[], props: EntityFunctionsProps): LambdaFunction {
-  const { options, table, removalPolicy } = props;
+  const { options, tables, removalPolicy } = props;
   const logGroup = new LogGroup(scope, `${id}Log`, { retention: options.logRetention ?? RetentionDays.ONE_MONTH, removalPolicy });
   const tracing = options.tracing ?? true;
   const lambda = new LambdaFunction(scope, id, {
@@ -80,39 +75,22 @@ function createFunction(scope: Construct, id: string, rights: Right[], props: En
     memorySize: options.memorySize ?? 512,
     timeout: options.timeout ?? Duration.seconds(10),
     reservedConcurrentExecutions: options.reservedConcurrentExecutions,
-    role: createRole(scope, `${id}Role`, { rights, indexNames: props.model.indexes.map(({ name }) => name), table, logGroup, tracing }),
+    role: createRole(scope, `${id}Role`, { rights, tables, logGroup, tracing }),
     logGroup,
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     systemLogLevelV2: SystemLogLevel.WARN,
-    environment: { [ENVIRONMENT.tableName]: table.tableName },
+    environment: environmentOf(tables),
   });
   // not the `tracing` property: CDK would add a policy resource for rights that the role has
   if (tracing) (lambda.node.defaultChild as CfnFunction).tracingConfig = { mode: 'Active' };
   return lambda;
 }
 
-interface RoleProps {
-  readonly rights: Right[];
-  readonly indexNames: string[];
-  readonly table: ITable;
-  readonly logGroup: LogGroup;
-  readonly tracing: boolean;
-}
-
-function createRole(scope: Construct, id: string, { rights, indexNames, table, logGroup, tracing }: RoleProps): Role {
-  const statements = [
-    ...rights.map(({ action, on }) => new PolicyStatement({
-      actions: [action],
-      resources: [table.tableArn, ...(on === 'indexes' ? indexNames.map((name) => `${table.tableArn}/index/${name}`) : [])],
-    })),
-    new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
-    // X-Ray knows no resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
-    ...(tracing ? [new PolicyStatement({ actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] })] : []),
-  ];
-  return new Role(scope, id, {
-    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    description: `Runs ${Stack.of(scope).stackName}/${scope.node.id} ${id.replace(/Role$/, '')}`,
-    inlinePolicies: { Access: new PolicyDocument({ statements }) },
-  });
+function environmentOf({ items, records, parent }: EntityTables): Record<string, string> {
+  return {
+    [ENVIRONMENT.tableName]: items.tableName,
+    ...(records ? { [ENVIRONMENT.recordTableName]: records.tableName } : {}),
+    ...(parent ? { [ENVIRONMENT.parentTableName]: parent.tableName } : {}),
+  };
 }

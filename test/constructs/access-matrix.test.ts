@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { FunctionLayout, Operation, Operations } from '../../src';
 import { resourcesOf, synthTodos } from './synth';
+import { FunctionLayout, Operation, Operations } from '../../src';
 
 const TABLE = { 'Fn::GetAtt': [expect.stringMatching(/^TodosTable/), 'Arn'] };
 const TRACING = { Effect: 'Allow', Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Resource: '*' };

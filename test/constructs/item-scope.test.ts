@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { Auth, EntitySchema, Field, ItemScope, ParentAccess, ServerlessCrudApi, ServerlessCrudApiProps } from '../../src';
 import { newStack, resourcesOf, TODO } from './synth';
+import { Auth, EntitySchema, Field, ItemScope, ParentAccess, ServerlessCrudApi, ServerlessCrudApiProps } from '../../src';
 
 const USER = new EntitySchema('user', { name: Field.text() });
 const auth = Auth.jwt({ issuer: 'https://id.example.com', audience: ['app'] });

@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Billing } from 'aws-cdk-lib/aws-dynamodb';
-import { CrudTable, FunctionLayout } from '../../src';
 import { resourcesOf, synthTodos } from './synth';
+import { CrudTable, FunctionLayout } from '../../src';
 
 test('least privilege takes 39 resources, a single function 13', () => {
   const count = (layout: FunctionLayout) => Object.keys(synthTodos({ functionLayout: layout }).template.toJSON().Resources).length;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { ApiHost, Auth, ServerlessCrudApi, StaticSite } from '../../src';
 import { newStack, TODO } from './synth';
+import { ApiHost, Auth, ServerlessCrudApi, StaticSite } from '../../src';
 
 let page: string;
 beforeAll(() => {
