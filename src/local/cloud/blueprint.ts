@@ -1,9 +1,10 @@
 import { Assembly, describeHarmless, describeRefused, inventory, readAssembly, Resource, Stack } from '../assembly';
 import { HttpApi, readHttpApis } from '../gateway';
+import { FunctionConfiguration, readFunction } from '../lambda';
 import { Distribution, readDistributions } from '../site';
 import { EMULATED_TYPES } from './emulated-types';
 import { Entry, entriesOf } from './entries';
-import { unqualifiedArn } from './function-directory';
+import { unqualifiedArn } from './names';
 import { readTable, TABLE_TYPES, TableDefinition } from './tables';
 
 /** An assembly that was read and found to be one that can run here; nothing is started yet. */
@@ -17,12 +18,17 @@ export interface Blueprint {
   /** What the ARN of a table that is not in the app begins with. */
   readonly tableArnPrefix: string;
   /** The functions that routes lead to: no others are ever invoked here. */
-  readonly invokedFunctions: readonly Resource[];
+  readonly functions: readonly FunctionDefinition[];
   readonly apis: readonly HttpApi[];
   readonly distributions: readonly Distribution[];
   readonly entries: readonly Entry[];
   /** What the user should know of what is not run. */
   readonly notices: readonly string[];
+}
+
+export interface FunctionDefinition {
+  readonly resource: Resource;
+  readonly configuration: FunctionConfiguration;
 }
 
 /** The app cannot be run here; one line for each reason. */
@@ -43,8 +49,8 @@ export async function readBlueprint(directory: string, crossOrigin: boolean): Pr
   const entries = entriesOf(apis, distributions);
   if (entries.length === 0) throw new UnsupportedAppError([`${directory}: there is no HTTP API and no distribution in the app: nothing to serve`]);
   const functions = emulated.filter(({ type }) => type === 'AWS::Lambda::Function');
-  const invokedFunctions = functionsBehind(apis, functions);
-  const idle = functions.filter((each) => !invokedFunctions.includes(each)).map((resource) => ({ resource, reason: 'no route leads to it' }));
+  const invoked = functionsBehind(apis, functions);
+  const idle = functions.filter((each) => !invoked.includes(each)).map((resource) => ({ resource, reason: 'no route leads to it' }));
   const [{ partition, region, account }] = assembly.stacks as [Stack];
   return {
     assembly,
@@ -52,7 +58,7 @@ export async function readBlueprint(directory: string, crossOrigin: boolean): Pr
     emulated,
     tables: emulated.filter(({ type }) => TABLE_TYPES.includes(type)).map(readTable),
     tableArnPrefix: `arn:${partition}:dynamodb:${region}:${account}:table/`,
-    invokedFunctions,
+    functions: invoked.map((resource) => ({ resource, configuration: readFunction(resource, assembly) })),
     apis,
     distributions,
     entries,

@@ -19,12 +19,12 @@ export interface DeploymentServices {
 /** An app as deployed: its functions, APIs and sites. A reload replaces it by another one. */
 export class Deployment {
   public static async create(blueprint: Blueprint, services: DeploymentServices): Promise<Deployment> {
-    const { assembly, emulated, resources, invokedFunctions } = blueprint;
+    const { assembly, emulated, resources, functions: definitions } = blueprint;
     const [functions, buckets] = await Promise.all([
-      FunctionDirectory.deploy(invokedFunctions, assembly, services),
+      FunctionDirectory.deploy(definitions, services),
       readBuckets(emulated, assembly, services.localize),
     ]);
-    const access = new Access(readPrincipals(invokedFunctions, resources), blueprint.tables, blueprint.tableArnPrefix);
+    const access = new Access(readPrincipals(definitions.map(({ resource }) => resource), resources), blueprint.tables, blueprint.tableArnPrefix);
     return new Deployment(blueprint, services, functions, access, buckets);
   }
 

@@ -1,6 +1,7 @@
-import type { Assembly, Resource } from '../assembly';
+import type { FunctionDefinition } from './blueprint';
 import { Entity } from './entity';
-import { InvocationRequest, InvocationResult, LambdaService, LocalFunction, readFunction } from '../lambda';
+import { constructPathOf, unqualifiedArn } from './names';
+import { InvocationRequest, InvocationResult, LambdaService, LocalFunction } from '../lambda';
 
 interface DeployedFunction {
   readonly local: LocalFunction;
@@ -19,8 +20,8 @@ export interface FunctionServices {
 
 /** The functions of the app, by their ARNs. */
 export class FunctionDirectory {
-  public static async deploy(resources: readonly Resource[], assembly: Assembly, services: FunctionServices): Promise<FunctionDirectory> {
-    const deployed = await Promise.all(resources.map((resource) => deploy(resource, assembly, services)));
+  public static async deploy(definitions: readonly FunctionDefinition[], services: FunctionServices): Promise<FunctionDirectory> {
+    const deployed = await Promise.all(definitions.map((definition) => deploy(definition, services)));
     return new FunctionDirectory(new Map(deployed.map((each) => [each.local.configuration.arn, each])));
   }
 
@@ -47,19 +48,9 @@ export class FunctionDirectory {
   }
 }
 
-async function deploy(resource: Resource, assembly: Assembly, { lambda, localize }: FunctionServices): Promise<DeployedFunction> {
-  const configuration = readFunction(resource, assembly);
+async function deploy({ resource, configuration }: FunctionDefinition, { lambda, localize }: FunctionServices): Promise<DeployedFunction> {
   const environment = Object.fromEntries(Object.entries(configuration.environment).map(([name, value]) => [name, localize(value)]));
   const entity = await Entity.read(configuration.directory);
   return { local: lambda.add({ ...configuration, environment }), name: constructPathOf(resource), entity };
 }
 
-/** An alias or version leads to the function: there is one version of it here. */
-export function unqualifiedArn(arn: string): string {
-  return arn.split(':').slice(0, 7).join(':');
-}
-
-/** Of the construct that a person wrote, not of the resource in it. */
-export function constructPathOf({ path, logicalId }: Resource): string {
-  return path?.replace(/\/Resource$/, '') ?? logicalId;
-}

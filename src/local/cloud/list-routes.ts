@@ -1,10 +1,9 @@
 import type { Resource } from '../assembly';
 import { DEFAULT_ROUTE } from '../gateway';
 import { policiesOf, PolicyDocument } from '../iam';
-import { readFunction } from '../lambda';
 import { readBlueprint } from './blueprint';
 import { Entity } from './entity';
-import { constructPathOf, unqualifiedArn } from './function-directory';
+import { constructPathOf, unqualifiedArn } from './names';
 
 /** A route as the command `routes` lists it. */
 export interface RouteListing {
@@ -23,14 +22,14 @@ export interface RouteListing {
 
 /** The routes of an assembly, in the template's order, without running anything. */
 export async function listRoutes(directory: string): Promise<RouteListing[]> {
-  const { assembly, apis, invokedFunctions, resources } = await readBlueprint(directory, false);
-  const functions = new Map(await Promise.all(invokedFunctions.map(async (resource) => [resource.attributes.Arn, {
+  const { apis, functions, resources } = await readBlueprint(directory, false);
+  const described = new Map(await Promise.all(functions.map(async ({ resource, configuration }) => [configuration.arn, {
     name: constructPathOf(resource),
-    entity: await Entity.read(readFunction(resource, assembly).directory),
+    entity: await Entity.read(configuration.directory),
     actions: actionsOf(resource, resources),
   }] as const)));
   return apis.flatMap((api) => api.routes.map(({ key, integration, authorizer }) => {
-    const { name, entity, actions } = functions.get(unqualifiedArn(integration.functionArn))!;
+    const { name, entity, actions } = described.get(unqualifiedArn(integration.functionArn))!;
     const [method = '', path] = key === DEFAULT_ROUTE ? ['ANY', '(all else)'] : key.split(' ');
     return { api: api.name, method, path: path!, operation: entity?.operationOf(method, path!), auth: authorizer?.issuer ?? 'none', function: name, actions };
   }));

@@ -3,7 +3,7 @@ import { Deferred } from '../deferred';
 import { Decision, DynamoDbCall, DynamoDbEngine, Endpoint, openEngine, startEndpoint } from '../dynamodb';
 import { HttpRequest, HttpResponse, jsonResponse } from '../http';
 import { LocalIssuer } from '../issuer';
-import { LambdaService } from '../lambda';
+import { HostPool, LambdaService } from '../lambda';
 import { Addresses } from './addresses';
 import { Blueprint, readBlueprint } from './blueprint';
 import { Deployment } from './deployment';
@@ -21,6 +21,7 @@ export class RunningCloud implements LocalCloud {
   private readonly issuer = new LocalIssuer();
   private readonly console: ConsoleServer;
   private readonly doors: Doors;
+  private readonly pool: HostPool;
   private engine?: DynamoDbEngine;
   private endpoint?: Endpoint;
   private addresses?: Addresses;
@@ -32,6 +33,7 @@ export class RunningCloud implements LocalCloud {
 
   constructor(private readonly options: LocalOptions) {
     const { host = LOOPBACK, port = 0, nextFreePort = false } = options;
+    this.pool = new HostPool(options.functionHost);
     this.doors = new Doors({ host, port, nextFree: nextFreePort }, (entryId) => (request) => this.handle(entryId, request));
     this.console = new ConsoleServer({
       listRequests: () => this.requests.list(),
@@ -73,6 +75,8 @@ export class RunningCloud implements LocalCloud {
 
   public async start(): Promise<void> {
     const blueprint = await this.read();
+    const [first] = blueprint.functions;
+    if (first) this.pool.prepare(first.configuration); // it starts while the rest does
     const { account, region, partition } = blueprint.assembly.stacks[0]!;
     const { dataDirectory } = this.options;
     this.engine = await openEngine({ accountId: account, region, partition, ...(dataDirectory === undefined ? {} : { dataDirectory }) });
@@ -105,6 +109,7 @@ export class RunningCloud implements LocalCloud {
     this.deployed.resolve();
     await this.doors.close();
     await Promise.all(this.deployments.map((deployment) => deployment.stop()));
+    await this.pool.stop();
     await this.endpoint?.close();
     await this.engine?.close();
   }
@@ -121,7 +126,7 @@ export class RunningCloud implements LocalCloud {
       lambda: new LambdaService({
         log: this.options.onLog ?? (() => undefined),
         dynamoDbUrl: this.endpoint!.url,
-        hostEntry: this.options.functionHost,
+        pool: this.pool,
       }),
       log: this.requests,
       localize: (text) => addresses.localize(text),

@@ -1,3 +1,4 @@
+import type { FunctionConfiguration } from './configuration';
 import { defaultHostEntry, HostOptions, HostProcess } from './host-process';
 
 /**
@@ -9,20 +10,21 @@ export class HostPool {
   private readonly entry: string;
   private stopped = false;
 
+  /** @param entry the bundled function host; absent: beside this code */
   constructor(entry?: string) {
     this.entry = entry ?? defaultHostEntry();
   }
 
-  /** Starts a process for whoever claims it next. */
-  public prepare(options: Omit<HostOptions, 'entry'>): void {
-    if (!this.standby && !this.stopped) this.standby = { host: new HostProcess({ ...options, entry: this.entry }), since: Date.now() };
+  /** Starts a process for whoever claims it next, if it is such a function. */
+  public prepare(configuration: FunctionConfiguration): void {
+    if (!this.standby && !this.stopped) this.standby = { host: new HostProcess(this.needsOf(configuration)), since: Date.now() };
   }
 
-  public claim(options: Omit<HostOptions, 'entry'>): HostProcess {
+  public claim(configuration: FunctionConfiguration): HostProcess {
+    const needs = this.needsOf(configuration);
     const { host } = this.standby ?? {};
-    if (!host || host.options.memoryMegabytes !== options.memoryMegabytes || host.options.nodeOptions !== options.nodeOptions) {
-      return new HostProcess({ ...options, entry: this.entry });
-    }
+    const fits = host?.options.memoryMegabytes === needs.memoryMegabytes && host.options.nodeOptions === needs.nodeOptions;
+    if (!host || !fits) return new HostProcess(needs);
     this.standby = undefined;
     return host;
   }
@@ -35,6 +37,10 @@ export class HostPool {
   public async stop(): Promise<void> {
     this.stopped = true;
     await this.endStandby();
+  }
+
+  private needsOf({ memoryMegabytes, environment }: FunctionConfiguration): HostOptions {
+    return { entry: this.entry, memoryMegabytes, nodeOptions: environment.NODE_OPTIONS };
   }
 
   private async endStandby(): Promise<void> {

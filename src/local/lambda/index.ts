@@ -1,5 +1,6 @@
 export { type FunctionConfiguration, nodeMajorOf } from './configuration';
 export type { FunctionError } from './function-error';
+export { HostPool } from './host-pool';
 export type { InvocationRequest, InvocationResult } from './invocation';
 export { type Caller, type LambdaOptions, LambdaService } from './lambda-service';
 export type { LocalFunction } from './local-function';

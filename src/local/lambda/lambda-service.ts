@@ -10,8 +10,8 @@ export interface LambdaOptions {
   readonly log: LogSink;
   /** Where the functions find DynamoDB. */
   readonly dynamoDbUrl?: string;
-  /** The bundled function host; absent: beside this code. */
-  readonly hostEntry?: string;
+  /** Where processes come from. It outlives the service. */
+  readonly pool: HostPool;
   /** Execution environments a function; absent: twice the processors, at least four. */
   readonly maxEnvironments?: number;
   /** An environment unused for so long is ended; absent: five minutes. */
@@ -32,11 +32,9 @@ const IDLE_MILLIS = 5 * 60_000;
 export class LambdaService {
   private readonly functions: LocalFunction[] = [];
   private readonly callers = new Map<string, Caller>();
-  private readonly pool: HostPool;
   private readonly reaper: NodeJS.Timeout;
 
   constructor(private readonly options: LambdaOptions) {
-    this.pool = new HostPool(options.hostEntry);
     const idleMillis = options.idleMillis ?? IDLE_MILLIS;
     this.reaper = setInterval(() => void this.reap(Date.now() - idleMillis), idleMillis / 2).unref();
   }
@@ -49,36 +47,27 @@ export class LambdaService {
     return added;
   }
 
-  /** Starts a process ahead of the first invocation. */
-  public warmUp(configuration: FunctionConfiguration): void {
-    this.pool.prepare(hostNeeds(configuration));
-  }
-
   /** Whose credentials these are. */
   public callerOf(accessKeyId: string): Caller | undefined {
     return this.callers.get(accessKeyId);
   }
 
-  /** Ends every process. */
+  /** Ends every process of its functions. */
   public async stop(): Promise<void> {
     clearInterval(this.reaper);
-    await Promise.all([this.pool.stop(), ...this.functions.map((each) => each.stop())]);
+    await Promise.all(this.functions.map((each) => each.stop()));
   }
 
   private startEnvironment(configuration: FunctionConfiguration): ExecutionEnvironment {
-    const needs = hostNeeds(configuration);
-    const environment = new ExecutionEnvironment(configuration, this.pool.claim(needs), this.options.log, this.options.dynamoDbUrl);
+    const { pool, log, dynamoDbUrl } = this.options;
+    const environment = new ExecutionEnvironment(configuration, pool.claim(configuration), log, dynamoDbUrl);
     this.callers.set(environment.credentials.accessKeyId, { function: configuration, causeAt: (at) => environment.causeAt(at) });
     // not before this one has started: they would share the processor
-    void environment.ready.then(() => this.pool.prepare(needs));
+    void environment.ready.then(() => pool.prepare(configuration));
     return environment;
   }
 
   private async reap(before: number): Promise<void> {
-    await Promise.all([this.pool.reap(before), ...this.functions.map((each) => each.reap(before))]);
+    await Promise.all([this.options.pool.reap(before), ...this.functions.map((each) => each.reap(before))]);
   }
-}
-
-function hostNeeds({ memoryMegabytes, environment }: FunctionConfiguration) {
-  return { memoryMegabytes, nodeOptions: environment.NODE_OPTIONS };
 }

@@ -1,15 +1,19 @@
 import { join } from 'node:path';
-import { FunctionConfiguration, InvocationResult, LambdaService, LocalFunction, LogLine } from '../../../src/local/lambda';
+import { FunctionConfiguration, HostPool, InvocationResult, LambdaService, LocalFunction, LogLine } from '../../../src/local/lambda';
 import { folderWith } from '../support/files';
 import { functionHost } from '../support/function-host';
 
 const lines: LogLine[] = [];
+const pool = new HostPool(functionHost());
 let service: LambdaService;
 
 beforeAll(() => {
-  service = new LambdaService({ log: (line) => lines.push(line), hostEntry: functionHost(), dynamoDbUrl: 'http://127.0.0.1:1' });
+  service = new LambdaService({ log: (line) => lines.push(line), pool, dynamoDbUrl: 'http://127.0.0.1:1' });
 });
-afterAll(() => service.stop());
+afterAll(async () => {
+  await service.stop();
+  await pool.stop();
+});
 
 /** A function whose module is this source. */
 function functionOf(source: string, overrides: Partial<FunctionConfiguration> = {}, file = 'index.js'): LocalFunction {
@@ -231,7 +235,7 @@ describe('limits', () => {
   });
 
   test('more callers than environments wait, and all are answered', async () => {
-    const small = new LambdaService({ log: () => undefined, hostEntry: functionHost(), maxEnvironments: 2 });
+    const small = new LambdaService({ log: () => undefined, pool, maxEnvironments: 2 });
     const target = small.add(functionOf('let calls = 0; exports.handler = async ({ fail }) => { if (fail) process.exit(1); return process.pid }').configuration);
     const results = await Promise.all(Array.from({ length: 12 }, (_, n) => invoke(target, { fail: n % 5 === 4 })));
     await small.stop();
@@ -255,7 +259,7 @@ test('every line is told with its function, control characters made visible', as
 });
 
 test('credentials tell the function and what caused the invocation', async () => {
-  const own = new LambdaService({ log: () => undefined, hostEntry: functionHost() });
+  const own = new LambdaService({ log: () => undefined, pool });
   const target = own.add(functionOf('exports.handler = async () => process.env.AWS_ACCESS_KEY_ID').configuration);
   const started = Date.now();
   const result = await invoke(target, {}, 'request-1');
@@ -267,7 +271,7 @@ test('credentials tell the function and what caused the invocation', async () =>
 });
 
 test('environments out of use end; stopping ends every process', async () => {
-  const own = new LambdaService({ log: () => undefined, hostEntry: functionHost(), idleMillis: 100 });
+  const own = new LambdaService({ log: () => undefined, pool, idleMillis: 100 });
   const target = own.add(functionOf('exports.handler = async () => process.pid').configuration);
   const pid = await answerOf(target);
   await until(() => !isAlive(pid));
