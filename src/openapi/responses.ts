@@ -19,7 +19,8 @@ export function withoutContent(responses: { readonly [status: string]: OpenApi }
       const { content: _, ...rest } = response;
       return [status, rest];
     }
-    return [status, { description: 'As for GET, without a body', headers: headersOf(components, ...(status === '503' ? ['Retry-After'] as const : [])) }];
+    const headers = PROBLEM_HEADERS[Number(status) as ProblemStatus] ?? [];
+    return [status, { description: 'As for GET, without a body', headers: headersOf(components, ...headers) }];
   }));
 }
 
