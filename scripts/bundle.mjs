@@ -1,6 +1,6 @@
 // Bundles what ships as plain JavaScript into assets/.
 // `--if-stale` does nothing when no source is newer than the bundles; `--clean` leaves nothing of an earlier build.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,7 +27,6 @@ const bundles = [
     target: 'node20',
     // dynalite asks for a native store when it is loaded; ours is in memory
     alias: { level: 'memory-level' },
-    external: ['../local/index.js'],
   },
 ];
 
@@ -37,14 +36,14 @@ export function isBundled() {
 
 /** What esbuild tells about each bundle; nothing is written if only that is asked for. */
 export async function metafiles(write = false) {
-  const existing = bundles.filter((options) => Object.values(options.entryPoints).every((entry) => existsSync(join(root, entry))));
-  const results = await Promise.all(existing.map((options) => build({ ...common, ...options, write })));
+  const results = await Promise.all(bundles.map((options) => build({ ...common, ...options, write })));
   return results.map(({ metafile }) => metafile);
 }
 
 export async function bundle() {
   if (process.argv.includes('--clean')) rmSync(join(root, 'assets'), { recursive: true, force: true });
   const built = await metafiles(true);
+  cpSync(join(root, 'console'), join(root, 'assets', 'console'), { recursive: true });
   const packages = bundledPackages(root, built);
   const refused = refusals(packages);
   if (refused.length > 0) throw new Error(refused.join('\n'));

@@ -5,7 +5,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { checkSite } from './private/check-site';
 import { fail } from './private/errors';
@@ -66,6 +66,8 @@ export class StaticSite extends Construct {
       destinationBucket: bucket,
       distribution,
       distributionPaths: ['/*'],
+      // CloudFront keeps the files until a deployment invalidates them; browsers ask each time, so that they never mix old and new
+      cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=31536000, must-revalidate')],
     });
     this.bucket = bucket;
     this.distribution = distribution;

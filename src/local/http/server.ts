@@ -36,6 +36,7 @@ export async function startServer(host: string, port: number, handle: HttpHandle
 
 async function answer(request: HttpRequest, response: ServerResponse, handle: HttpHandler, server: Server): Promise<void> {
   const result = await handle(request).catch(unexpected);
+  if (response.destroyed) return; // the client has gone while it waited: nothing of the response ends any more
   if (!server.listening) response.shouldKeepAlive = false;
   await write(response, result, request.method).catch(() => response.destroy()); // the client has gone
 }
