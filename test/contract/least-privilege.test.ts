@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { synthesizeFixture } from './fixture/app';
 import { NO_ITEM } from './fixture/entities';
-import { startFixture } from './fixture/local';
+import { startAssembly } from './fixture/local';
 import { exchange } from './harness/http';
 import { brokenInvariants } from './harness/invariants';
 import { get, HttpRequestSpec, patch, post, put, remove } from './harness/requests';
@@ -41,13 +43,21 @@ function withdraw(directory: string, role: string, action: string): void {
   writeFileSync(file, JSON.stringify(template));
 }
 
+const workspace = mkdtempSync(join(tmpdir(), 'least-privilege-'));
+const original = join(workspace, 'original');
+beforeAll(() => void synthesizeFixture(original), 120_000);
+afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+
 test.each(MATRIX)('without its action in %s, exactly its operations are denied (%s)', async (role, action, operations) => {
-  const fixture = await startFixture((directory) => withdraw(directory, role, action));
+  const changed = join(workspace, role);
+  cpSync(original, changed, { recursive: true });
+  withdraw(changed, role, action);
+  const fixture = await startAssembly(changed);
   try {
     const denied: string[] = [];
     for (const [operation, request] of Object.entries(OPERATIONS)) {
       const answer = await exchange(fixture.target.collections['/todos'], request);
-      const calls = await fixture.target.callsOf!('/todos', answer.headers['x-request-id']);
+      const calls = await fixture.target.callsOf!('/todos', answer.headers['x-request-id'], 1);
       if (calls.every(({ allowed }) => allowed)) {
         expect({ operation, status: answer.status }).toEqual({ operation, status: operation === 'list' ? 200 : operation === 'create' ? 201 : 404 });
         continue;

@@ -1,4 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { runCommand } from './harness/command';
+
+// the fixture runs what ships: the bundles, made from the sources as they are
+execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'bundle.mjs'), '--if-stale'], { stdio: 'inherit' });
 
 void runCommand(process.argv.slice(2)).then((exitCode) => {
   process.exitCode = exitCode;

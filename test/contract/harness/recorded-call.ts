@@ -42,6 +42,11 @@ export function normalisedInput(input: unknown): Input {
   );
 }
 
+/** Whether the log kept the size of an input in its place: it does not hold one of over 64 KB. */
+export function isOmitted(input: Input): boolean {
+  return /^\d+ bytes$/.test(String(input.omitted));
+}
+
 /** The random end of a write token, as conditions look for it, is written `<mark>`. */
 function withNamedMark({ names, values }: Placeholders): Placeholders {
   const texts = Object.values(values).map(({ S }) => S).filter((text) => typeof text === 'string');

@@ -35,11 +35,13 @@ export async function playAll(
 
 /** Empties the collection first. */
 export async function playExclusively(one: Case, target: Target): Promise<Outcome> {
-  await empty(target.collections[one.collection ?? '/todos'], one.collection ?? '/todos');
+  await empty(target, one.collection ?? '/todos');
   return play(one, target);
 }
 
-async function empty(baseUrl: string, collection: string): Promise<void> {
+/** Deletes every item of a collection. */
+export async function empty(target: Target, collection: string): Promise<void> {
+  const baseUrl = target.collections[collection];
   for (let more = true; more;) {
     const answer = await exchange(baseUrl, get(`${collection}?limit=100`));
     const { items, nextCursor } = JSON.parse(answer.body.toString()) as { items: { id: string }[]; nextCursor?: string };

@@ -10,8 +10,8 @@ export interface Target {
   readonly disposable: boolean;
   /** Whether it is the local cloud itself, with nothing in front. */
   readonly local: boolean;
-  /** The DynamoDB calls of a request; left out where no log can be asked. */
-  callsOf?(collection: string, requestId: string): Promise<readonly RecordedCall[]>;
+  /** The DynamoDB calls of a request, that many at least if there are; left out where no log can be asked. */
+  callsOf?(collection: string, requestId: string, expected: number): Promise<readonly RecordedCall[]>;
 }
 
 /** What a person or a program started before. */
@@ -21,7 +21,7 @@ export async function runningTarget(baseUrl: string, collections: readonly strin
     collections: Object.fromEntries(collections.map((path) => [path, baseUrl])),
     disposable: false,
     local: log,
-    ...(log && { callsOf: (_collection: string, requestId: string) => readCalls(baseUrl, requestId) }),
+    ...(log && { callsOf: (_collection: string, requestId: string, expected: number) => readCalls(baseUrl, requestId, expected) }),
   };
 }
 
@@ -29,11 +29,16 @@ export async function runningTarget(baseUrl: string, collections: readonly strin
 const LOG_ATTEMPTS = 40;
 const LOG_PAUSE_MS = 25;
 
-export async function readCalls(baseUrl: string, requestId: string): Promise<readonly RecordedCall[]> {
+export async function readCalls(baseUrl: string, requestId: string, expected: number): Promise<readonly RecordedCall[]> {
   for (let attempt = 1; ; attempt++) {
     const answer = await exchange(baseUrl, get(`/_console/requests/${requestId}`));
-    if (answer.status === 200) return (JSON.parse(answer.body.toString()) as { calls: RecordedCall[] }).calls;
-    if (attempt === LOG_ATTEMPTS) throw new Error(`the call log does not know request ${requestId} (status ${answer.status})`);
+    const last = attempt === LOG_ATTEMPTS;
+    if (answer.status === 200) {
+      const { calls } = JSON.parse(answer.body.toString()) as { calls: RecordedCall[] };
+      if (calls.length >= expected || last) return calls;
+    } else if (last) {
+      throw new Error(`the call log does not know request ${requestId} (status ${answer.status})`);
+    }
     await new Promise((resume) => setTimeout(resume, LOG_PAUSE_MS));
   }
 }

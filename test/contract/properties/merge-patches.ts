@@ -1,18 +1,11 @@
 import * as fc from 'fast-check';
-import { mergePatch } from './merge-patch';
+import { mergePatch } from './reference-merge-patch';
 import { runs } from './runs';
-import { Fixture, startFixture } from '../fixture/local';
 import { clientOf, Item } from '../harness/client';
 import { get, patch, post } from '../harness/requests';
 
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-}, 120_000);
-afterAll(() => fixture?.stop());
-
 /** The examples of RFC 7396, appendix A, whose target is an object. */
-test.each([
+const EXAMPLES: [target: object, patch: object, merged: object][] = [
   [{ a: 'b' }, { a: 'c' }, { a: 'c' }],
   [{ a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }],
   [{ a: 'b' }, { a: null }, {}],
@@ -23,9 +16,7 @@ test.each([
   [{ a: [{ b: 'c' }] }, { a: [1] }, { a: [1] }],
   [{ e: null }, { a: 1 }, { e: null, a: 1 }],
   [{}, { a: { bb: { ccc: null } } }, { a: { bb: {} } }],
-])('the reference turns %j by %j into %j', (target, change, merged) => {
-  expect(mergePatch(target, change)).toEqual(merged);
-});
+];
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const removable = <T>(value: fc.Arbitrary<T>) => fc.option(fc.option(value, { nil: null }), { nil: undefined });
@@ -47,20 +38,26 @@ function fieldsOf(wrap: typeof removable, country: fc.Arbitrary<string | null | 
 const specimens = fc.record({ label: fc.constant('ab'), ...fieldsOf(optional as typeof removable, fc.constant('CH')) });
 const patches = fc.record({ label: fc.constantFrom('cd', undefined), ...fieldsOf(removable, fc.constantFrom('AT', undefined)) });
 
-test('a patch does what RFC 7396 says, or is refused where the outcome would not fit the schema', async () => {
-  const { ask, succeed } = clientOf(fixture.target.collections['/specimens']);
-  await fc.assert(fc.asyncProperty(specimens, patches, async (fields, change) => {
-    const before = (await succeed(post('/specimens', fields))).json as Item;
-    const { origin, ...rest } = mergePatch(before, JSON.parse(JSON.stringify(change))) as Item & { origin?: { country?: string } };
-    const answer = await ask(patch(`/specimens/${before.id}`, change));
+export function mergePatches(baseUrl: () => string): void {
+  test.each(EXAMPLES)('the reference turns %j by %j into %j', (target, change, merged) => {
+    expect(mergePatch(target, change)).toEqual(merged);
+  });
 
-    const after = (await succeed(get(`/specimens/${before.id}`))).json;
-    if (origin && origin.country === undefined) {
-      expect(answer).toMatchObject({ status: 400, json: { code: 'validation-failed' } });
-      expect(after).toEqual(before);
-      return;
-    }
-    expect(answer.json).toEqual({ ...rest, ...(origin && { origin }), updatedAt: answer.json.updatedAt, version: 2 });
-    expect(after).toEqual(answer.json);
-  }), { numRuns: runs(60) });
-}, 120_000);
+  test('a patch does what RFC 7396 says, or is refused where the outcome would not fit the schema', async () => {
+    const { ask, succeed } = clientOf(baseUrl());
+    await fc.assert(fc.asyncProperty(specimens, patches, async (fields, change) => {
+      const before = (await succeed(post('/specimens', fields))).json as Item;
+      const { origin, ...rest } = mergePatch(before, JSON.parse(JSON.stringify(change))) as Item & { origin?: { country?: string } };
+      const answer = await ask(patch(`/specimens/${before.id}`, change));
+
+      const after = (await succeed(get(`/specimens/${before.id}`))).json;
+      if (origin && origin.country === undefined) {
+        expect(answer).toMatchObject({ status: 400, json: { code: 'validation-failed' } });
+        expect(after).toEqual(before);
+        return;
+      }
+      expect(answer.json).toEqual({ ...rest, ...(origin && { origin }), updatedAt: answer.json.updatedAt, version: 2 });
+      expect(after).toEqual(answer.json);
+    }), { numRuns: runs(60) });
+  }, 120_000);
+}
