@@ -21,7 +21,7 @@ export function bundledPackages(root, metafiles) {
     .map(([path]) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
     .filter(Boolean);
   const inlined = folders.flatMap((folder) => (INLINED[folder.replace(/^.*node_modules\//, '')] ?? []).map((name) => `node_modules/${name}`));
-  return [...new Set([...folders, ...inlined])].sort().map((folder) => describe(join(root, folder)));
+  return [...new Set([...folders, ...inlined])].map((folder) => describe(join(root, folder))).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function describe(folder) {
