@@ -5,7 +5,7 @@ import { checkNestedPaths } from '../checks/paths';
 import { BATCH_GET_BYTES } from '../limits';
 import { operation, reportConsumptions } from './operation';
 import { projectedPaths, ProjectedRequest, view } from './projected';
-import { checkExpressionSizes } from '../requests/request';
+import { checkExpressionLimits } from '../requests/expression-limits';
 import { encodeKey } from '../storage/key-schema';
 import { Item } from '../values/attribute-value';
 
@@ -24,7 +24,7 @@ interface BatchGetItemRequest {
 const shape = {
   members: types,
   custom: (request: BatchGetItemRequest, store: object) => {
-    Object.values(request.RequestItems).forEach((read) => checkExpressionSizes(read));
+    Object.values(request.RequestItems).forEach((read) => checkExpressionLimits(read));
     return custom(request as never, store);
   },
 };

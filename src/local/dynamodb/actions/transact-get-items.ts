@@ -5,7 +5,7 @@ import { projectedPaths, ProjectedRequest, view } from './projected';
 import { checkKey } from '../checks/keys';
 import { checkNestedPaths } from '../checks/paths';
 import { TRANSACTION_BYTES } from '../limits';
-import { checkExpressionSizes } from '../requests/request';
+import { checkExpressionLimits } from '../requests/expression-limits';
 import { TRANSACT_GET_ITEMS } from '../requests/transaction-members';
 import { validationError } from '../service-error';
 import { allOrNothing, checkDistinct, transactional } from './transaction';
@@ -41,7 +41,7 @@ export const transactGetItems = operation<TransactGetItemsRequest>({ members: TR
 
 function custom({ TransactItems }: TransactGetItemsRequest, store: object): string | undefined {
   for (const { Get: get } of TransactItems) {
-    checkExpressionSizes(get);
+    checkExpressionLimits(get);
     const problem = getCustom(get as never, store);
     if (problem) return problem;
   }

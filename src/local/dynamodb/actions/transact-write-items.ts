@@ -8,7 +8,7 @@ import { TRANSACTION_BYTES } from '../limits';
 import { Context, operation, reportConsumptions } from './operation';
 import { allOrNothing, checkDistinct, transactional } from './transaction';
 import { ConditionalRequest, KeyedRequest, planCheck, planDelete, planPut, planUpdate, PutRequest, UpdateRequest, Write } from './write';
-import { checkExpressionSizes } from '../requests/request';
+import { checkExpressionLimits } from '../requests/expression-limits';
 import { TRANSACT_WRITE_ITEMS } from '../requests/transaction-members';
 import { idempotentParameterMismatch, validationError } from '../service-error';
 import { ClientToken } from '../storage/client-tokens';
@@ -77,7 +77,7 @@ function custom({ TransactItems }: TransactWriteItemsRequest, store: object): st
   for (const action of TransactItems) {
     if (Object.keys(action).length !== 1) return 'TransactItems can only contain one of Check, Put, Update or Delete';
     const { Put, Update } = action;
-    checkExpressionSizes(requestOf(action));
+    checkExpressionLimits(requestOf(action));
     const problem = (Put ? putCustom : Update ? updateCustom : deleteCustom)(requestOf(action) as never, store);
     if (problem) return problem;
     if (Put) checkItemSize(Put.Item, 'Item size has exceeded the maximum allowed size');

@@ -37,11 +37,42 @@ export async function readInput(request: IncomingMessage): Promise<unknown> {
     if (bytes > REQUEST_BYTES) throw requestTooLarge();
     chunks.push(chunk);
   }
+  const body = Buffer.concat(chunks);
+  if (isTooDeep(body)) throw serializationError(`the body is nested more than ${JSON_DEPTH} levels deep`);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown;
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
   } catch {
     throw serializationError('the body is not JSON in UTF-8');
   }
+}
+
+/** Far deeper than any request that DynamoDB accepts. */
+const JSON_DEPTH = 1_000;
+
+/** Shorter bodies are parsed at once, however deep they are. */
+const CHECKED_BYTES = 64 * 1024;
+
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...Buffer.from('"\\[]{}')];
+
+/** A million lists in each other take JSON.parse a second. */
+function isTooDeep(body: Buffer): boolean {
+  let depth = 0;
+  for (let position = body.length > CHECKED_BYTES ? 0 : body.length; position < body.length; position += 1) {
+    const byte = body[position];
+    if (byte === QUOTE) position = endOfText(body, position);
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
+    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
+    if (depth > JSON_DEPTH) return true;
+  }
+  return false;
+}
+
+function endOfText(body: Buffer, start: number): number {
+  for (let position = start + 1; position < body.length; position += 1) {
+    if (body[position] === BACKSLASH) position += 1;
+    else if (body[position] === QUOTE) return position;
+  }
+  return body.length;
 }
 
 export function sendJson(response: ServerResponse, statusCode: number, body: object): void {

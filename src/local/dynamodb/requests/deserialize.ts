@@ -11,95 +11,112 @@ import { Member, Members } from './members';
  * @throws SerializationException, and ValidationException for absent or too deeply nested attribute values
  */
 export function deserialize(input: unknown, members: Members): Record<string, unknown> {
-  if (!isStructure(input)) throw serializationError(`the request is ${describe(input)}; it must be a JSON object`);
-  return structure(input, members, 0);
+  let converter = CONVERTERS.get(members);
+  if (converter === undefined) CONVERTERS.set(members, converter = structureOf(members));
+  return converter(input, 'the request', 0) as Record<string, unknown>;
 }
+
+/** `name` is the value's, for messages; `depth` the number of attribute values around it. */
+type Converter = (value: unknown, name: string, depth: number) => unknown;
 
 type Json = Readonly<Record<string, unknown>>;
 
-const ATTRIBUTE_VALUE: Members = {
-  S: 'String',
-  N: 'Number',
-  B: 'Blob',
-  BOOL: 'Boolean',
-  NULL: 'Boolean',
-  SS: { type: 'List', children: 'String' },
-  NS: { type: 'List', children: 'Number' },
-  BS: { type: 'List', children: 'Blob' },
-  L: { type: 'List', children: 'AttrStruct<ValueStruct>' },
-  M: { type: 'Map<AttributeValue>', children: 'AttrStruct<ValueStruct>' },
-};
+const CONVERTERS = new WeakMap<Members, Converter>();
 
-/** Members that are null are absent, as are those that the operation does not know. */
-function structure(input: Json, members: Members, depth: number): Record<string, unknown> {
-  const result = Object.create(null) as Record<string, unknown>;
-  for (const name of Object.keys(members)) {
-    if (!Object.hasOwn(input, name) || input[name] === null) continue;
-    result[name] = convert(input[name], memberOf(members[name]), depth, name);
-  }
-  return result;
-}
-
-function memberOf(member: Member | string): Member {
-  return typeof member === 'string' ? { type: member } : member;
-}
-
-function convert(value: unknown, member: Member, depth: number, name: string): unknown {
-  const kind = member.type.replace(/<.*/, '');
+function converterOf(member: Member | string): Converter {
+  const { type, children } = typeof member === 'string' ? { type: member, children: undefined } : member;
+  const kind = type.replace(/<.*/, '');
   switch (kind) {
-    case 'String': return checked(value, name, 'string', 'a string');
-    case 'Number': return number(checked(value, name, 'string', 'a string of a number') as string);
-    case 'Boolean': return checked(value, name, 'boolean', 'a boolean');
-    case 'Blob': return base64(checked(value, name, 'string', 'a base64-encoded string') as string, name);
-    case 'Short':
-    case 'Integer':
-    case 'Long': return Number.isFinite(value) ? Math.trunc(value as number) : mismatch(value, name, 'a number');
-    case 'Double': return Number.isFinite(value) ? value : mismatch(value, name, 'a number');
     case 'List':
-    case 'ParameterizedList': return list(value, memberOf(member.children as Member), depth, name);
+    case 'ParameterizedList': return listOf(converterOf(children as Member));
     case 'Map':
-    case 'ParameterizedMap': return map(value, memberOf(member.children as Member), depth, name);
-    case 'AttrStruct': return attributeValue(value, depth + 1, name);
-    default: return isStructure(value) ? structure(value, member.children as Members, depth) : mismatch(value, name, 'an object');
+    case 'ParameterizedMap': return mapOf(converterOf(children as Member));
+    case 'AttrStruct': return attributeValue;
+    case 'ValueStruct':
+    case 'FieldStruct': return structureOf(children as Members);
+    default: return SCALARS[kind];
   }
 }
 
-function list(value: unknown, member: Member, depth: number, name: string): unknown[] {
-  if (!Array.isArray(value)) return mismatch(value, name, 'a list');
-  return value.map((element) => (element === null ? absent(name) : convert(element, member, depth, name)));
-}
+const text: Converter = (value, name) => (typeof value === 'string' ? value : mismatch(value, name, 'a string'));
+const flag: Converter = (value, name) => (typeof value === 'boolean' ? value : mismatch(value, name, 'a boolean'));
+const double: Converter = (value, name) => (Number.isFinite(value) ? value : mismatch(value, name, 'a number'));
+const integer: Converter = (value, name) => Math.trunc(double(value, name, 0) as number);
 
-function map(value: unknown, member: Member, depth: number, name: string): Record<string, unknown> {
-  if (!isStructure(value)) return mismatch(value, name, 'an object');
-  const result = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(value)) result[key] = value[key] === null ? absent(name) : convert(value[key], member, depth, key);
-  return result;
-}
-
-function attributeValue(value: unknown, depth: number, name: string): Record<string, unknown> {
-  if (depth > NESTING_LEVELS) {
-    throw validationError('Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit');
-  }
-  return isStructure(value) ? structure(value, ATTRIBUTE_VALUE, depth) : mismatch(value, name, 'an attribute value, such as {"S": "text"}');
-}
-
-function checked(value: unknown, name: string, type: 'string' | 'boolean', allowed: string): unknown {
-  return typeof value === type ? value : mismatch(value, name, allowed);
-}
+const blob: Converter = (value, name) => {
+  if (typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value) return value;
+  return mismatch(value, name, 'a base64-encoded string');
+};
 
 /** Longer than the plain notation of any number, with room for needless zeros: what is longer is not worth parsing. */
 const NUMBER_CHARACTERS = 1000;
 
-function number(text: string): string {
-  if (text.length > NUMBER_CHARACTERS) throw validationError('Attempting to store more than 38 significant digits in a Number');
-  return text;
+const numberText: Converter = (value, name) => {
+  if (typeof value !== 'string') return mismatch(value, name, 'a number as a string');
+  if (value.length > NUMBER_CHARACTERS) throw validationError('Attempting to store more than 38 significant digits in a Number');
+  return value;
+};
+
+const SCALARS: Readonly<Record<string, Converter>> = {
+  String: text, Boolean: flag, Blob: blob, Short: integer, Integer: integer, Long: integer, Double: double,
+};
+
+function listOf(convert: Converter): Converter {
+  return (value, name, depth) => {
+    if (!Array.isArray(value)) return mismatch(value, name, 'a list');
+    return value.map((element) => (element === null ? absent(name) : convert(element, name, depth)));
+  };
 }
 
-function base64(text: string, name: string): string {
-  return Buffer.from(text, 'base64').toString('base64') === text ? text : mismatch(text, name, 'a base64-encoded string');
+function mapOf(convert: Converter): Converter {
+  return (value, name, depth) => {
+    if (!isObject(value)) return mismatch(value, name, 'an object');
+    const result = Object.create(null) as Record<string, unknown>;
+    for (const key of Object.keys(value)) result[key] = value[key] === null ? absent(name) : convert(value[key], key, depth);
+    return result;
+  };
 }
 
-function isStructure(value: unknown): value is Json {
+/** Members that are null are absent, as are those that the operation does not know. */
+function structureOf(members: Members): Converter {
+  const converters = Object.keys(members).map((name): [string, Converter] => [name, converterOf(members[name])]);
+  return (value, name, depth) => {
+    if (!isObject(value)) return mismatch(value, name, 'an object');
+    const result = Object.create(null) as Record<string, unknown>;
+    for (const [member, convert] of converters) {
+      if (Object.hasOwn(value, member) && value[member] !== null) result[member] = convert(value[member], member, depth);
+    }
+    return result;
+  };
+}
+
+const attributeValue: Converter = (value, name, depth) => {
+  if (depth === NESTING_LEVELS) {
+    throw validationError('Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit');
+  }
+  if (!isObject(value)) return mismatch(value, name, 'an attribute value, such as {"S": "text"}');
+  const result: Record<string, unknown> = {};
+  for (const type of Object.keys(value)) {
+    const convert = value[type] === null ? undefined : VALUES.get(type);
+    if (convert !== undefined) result[type] = convert(value[type], type, depth + 1);
+  }
+  return result;
+};
+
+const VALUES: ReadonlyMap<string, Converter> = new Map(Object.entries({
+  S: text,
+  N: numberText,
+  B: blob,
+  BOOL: flag,
+  NULL: flag,
+  SS: listOf(text),
+  NS: listOf(numberText),
+  BS: listOf(blob),
+  L: listOf(attributeValue),
+  M: mapOf(attributeValue),
+}));
+
+function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
