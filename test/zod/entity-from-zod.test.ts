@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { schemaOf } from './read';
 import { JsonSchema } from '../../src/model';
 import { checkPattern } from '../../src/validator';
-import { ZodLike } from '../../src/zod/zod-like';
+import { ZodLike } from '../../src/zod';
 import { codes, validatorOf } from '../validator/load';
 
 const NAME = z.string().min(2).meta({ id: 'Name' });

@@ -1,12 +1,9 @@
-import { fromJsonSchema, ObjectSchema } from '../../src/model';
-import { ZodLike } from '../../src/zod/zod-like';
-import { findProblems } from '../../src/zod/find-problems';
-import { zodDocument } from '../../src/zod/zod-document';
+import { ObjectSchema } from '../../src/model';
+import { entityFromZod, ZodLike } from '../../src/zod';
 
+/** The model's schema; mistakes are thrown, one a line. */
 export function schemaOf(schema: ZodLike): ObjectSchema {
-  const problems = findProblems(schema, 'todo');
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  const intake = fromJsonSchema(zodDocument(schema));
-  if ('issues' in intake) throw new Error(intake.issues.map(({ pointer, detail }) => `todo${pointer}: ${detail}`).join('\n'));
-  return intake.schema;
+  const { _mistakes, _schema } = entityFromZod('todo', schema);
+  if (_mistakes.length > 0) throw new Error(_mistakes.join('\n'));
+  return _schema;
 }

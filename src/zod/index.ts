@@ -1,0 +1,3 @@
+export { entityFromZod } from './entity-from-zod';
+export * from './types';
+export type { ZodLike } from './zod-like';
