@@ -40,7 +40,7 @@ export function decodeHttpEvent(event: HttpEvent): HttpRequest {
 }
 
 /** Function URLs say `$default` too, but stand for every path; only their domain tells them apart. */
-const FUNCTION_URL = /\.lambda-url\.[^.]+\.on\.aws/;
+const FUNCTION_URL = /\.lambda-url\.[a-z0-9-]+\.on\./;
 
 function matchedRoute({ routeKey, pathParameters = {}, requestContext }: HttpEvent): MatchedRoute {
   const [, pattern] = routeKey.split(' ');

@@ -5,6 +5,9 @@ import { Problem } from '../answer/problem';
 /** As deep as DynamoDB stores: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 const DEPTH = 32;
 
+/** Of a name, in a message. */
+const SHOWN = 100;
+
 const SPACE = /[ \t\n\r]*/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -118,7 +121,7 @@ export function parseJson(text: string): Json {
       const name = string();
       if (name === '__proto__' || Object.hasOwn(members, name)) {
         position = from;
-        fail(name === '__proto__' ? 'the name "__proto__" is not allowed' : `the name ${JSON.stringify(name)} is repeated`);
+        fail(name === '__proto__' ? 'the name "__proto__" is not allowed' : `the name ${JSON.stringify(name.slice(0, SHOWN))} is repeated`);
       }
       if (next() !== ':') unexpected();
       position++;
