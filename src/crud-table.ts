@@ -1,7 +1,7 @@
 import { RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Billing, ITable, TableClass, TableEncryptionV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { TABLE } from './private/options/api-shapes';
-import { required, TEXT } from './private/options/kind';
+import { object, required, TEXT } from './private/options/kind';
 import { readOptions, Shape } from './private/options/read-options';
 import { shown } from './private/options/shown';
 
@@ -58,6 +58,7 @@ export interface ExistingTableKeys {
   readonly partitionKey: string;
 }
 
+const TABLE_OBJECT = object("a table such as Table.fromTableName(this, 'Orders', 'orders')", 'tableArn', 'tableName');
 const KEYS: Shape<ExistingTableKeys> = { partitionKey: required(TEXT) };
 
 /** The table that holds the items. */
@@ -78,6 +79,7 @@ export class CrudTable {
    */
   public static fromTable(table: ITable, keys: ExistingTableKeys): CrudTable {
     const { options: { partitionKey }, mistakes } = readOptions(keys, KEYS);
+    if (!TABLE_OBJECT.takes(table)) mistakes.push(`fromTable must be given ${TABLE_OBJECT.wanted}, got ${shown(table)}`);
     return new CrudTable({}, mistakes, { table, partitionKey: partitionKey ?? 'id' });
   }
 

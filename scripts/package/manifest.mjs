@@ -15,13 +15,13 @@ export function checkManifest(folder) {
   for (const script of ['preinstall', 'install', 'postinstall']) {
     if (manifest.scripts?.[script]) mistakes.push(`package.json has the script ${script}, which npm does not run`);
   }
-  const targets = [...doors(manifest.exports), manifest.main, manifest.types].filter(Boolean);
+  const targets = [...doors(manifest.exports), ...doors(manifest.typesVersions), manifest.main, manifest.types].filter(Boolean);
   mistakes.push(...[...new Set(targets)].filter((path) => !existsSync(join(folder, path))).map((path) => `package.json leads to ${path}, which is not packed`));
   for (const [name, path] of Object.entries(manifest.bin ?? {})) mistakes.push(...checkCommand(name, join(folder, path)));
   return mistakes;
 }
 
-/** The files that `exports` leads to. */
+/** The files that `exports` or `typesVersions` leads to. */
 function doors(target) {
   return typeof target === 'string' ? [target] : Object.values(target ?? {}).flatMap(doors);
 }

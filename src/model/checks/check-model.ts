@@ -3,6 +3,7 @@ import { checkIndexes } from './check-indexes';
 import { checkOperations } from './check-operations';
 import { checkMembers } from './check-schema';
 import { checkScope } from './check-scope';
+import { checkTogether } from './check-together';
 import { isLiteralSegment } from './segments';
 
 const ENTITY_NAME = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
@@ -37,7 +38,8 @@ export function checkModel(model: Model): string[] {
     `response.publicUrl: must be an http or https URL without query and final slash, such as 'https://api.example.com', got '${response.publicUrl}'`);
   require(entity.softDeleteSeconds === undefined || (Number.isInteger(entity.softDeleteSeconds) && entity.softDeleteSeconds > 0),
     `${entity.name}: softDelete must be whole seconds, at least one, got ${entity.softDeleteSeconds} seconds`);
-  return [...mistakes, ...checkMembers(entity.name, schema), ...checkScope(model), ...checkIndexes(model), ...checkOperations(model)];
+  mistakes.push(...checkMembers(entity.name, schema));
+  return mistakes.concat([checkScope, checkIndexes, checkOperations, checkTogether].flatMap((check) => check(model)));
 }
 
 function isPath(path: string): boolean {

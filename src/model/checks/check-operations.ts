@@ -44,7 +44,7 @@ export function checkOperations(model: Model): string[] {
   return [
     ...operations.flatMap(([name, operation]) =>
       [...checkRoute(CHOICES[name], operation), ...checkAnswer(name, operation, model)].map((mistake) => `operations.${name}: ${mistake}`)),
-    ...checkTogether(model),
+    ...checkRoutes(model),
   ];
 }
 
@@ -78,7 +78,7 @@ function checkAnswer(name: OperationName, { successStatus, envelope }: Operation
   return mistakes;
 }
 
-function checkTogether(model: Model): string[] {
+function checkRoutes(model: Model): string[] {
   const seen = new Map<string, string>();
   const mistakes: string[] = [];
   for (const { operation, method, path } of routesOf(model)) {

@@ -1,0 +1,7 @@
+import { EntitySchema } from '../../../../src';
+import type { Mistake } from '../../mistake';
+
+export default {
+  schema: EntitySchema.fromJsonSchema('todo', '{"type": "object"}'),
+  message: 'Test/Todos: todo: the document: must be a schema, which is an object, got "{\\"type\\": \\"object\\"}"',
+} satisfies Mistake;
