@@ -10,7 +10,8 @@ const catchAll = (stage = '$default'): Partial<HttpEvent> => ({
   routeKey: '$default',
   requestContext: { requestId: REQUEST_ID, stage, domainName: 'abc.execute-api.eu-west-1.amazonaws.com', http: { method: '' } },
 });
-const withMethod = (event: Partial<HttpEvent>, method: string): Partial<HttpEvent> => ({ ...event, requestContext: { ...event.requestContext!, http: { method } } });
+const withMethod = (event: Partial<HttpEvent>, method: string): Partial<HttpEvent> =>
+  ({ ...event, requestContext: { ...event.requestContext!, http: { method } } });
 
 test.each<[string, string, string, number, string | undefined]>([
   ['another path', 'GET', '/other', 404, undefined],

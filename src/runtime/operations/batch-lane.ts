@@ -39,8 +39,7 @@ export class Lane {
 
   /** The transaction has taken effect. */
   public *succeed(): Steps<void> {
-    // an update in a transaction answers no values, so what the item is now is not known
-    if (this.write?.action !== 'UpdateItem') yield* this.advance([{ kind: 'done', output: {}, unsure: false }]);
+    yield* this.advance([{ kind: 'done', output: {}, unsure: false }]);
   }
 
   /** The transaction was refused; the action goes on if it was its own fault. */

@@ -44,7 +44,7 @@ function* together(asked: Asked, actions: readonly Asked[]): Steps<JsonObject[]>
     const result = yield* one(transaction(asked, entries, round));
     if (result.kind !== 'canceled') {
       yield* forEach(lanes, (lane) => lane.succeed());
-      return lanes.map(({ action, outcome }) => resultOf(action, outcome));
+      return lanes.map(({ action, outcome }) => resultOf(action, outcome!));
     }
     yield* forEach(lanes, (lane, place) => lane.fail(placesOf[place].map((entry) => (entry === undefined ? {} : result.reasons[entry]))));
   }
@@ -72,8 +72,7 @@ function refuse(lanes: readonly Lane[]): void {
 }
 
 /** An action's answer, as a part of the batch's. */
-function resultOf(action: Asked, outcome: Outcome | undefined): JsonObject {
-  if (!outcome) return { status: action.settings.successStatus, id: action.id! };
+function resultOf(action: Asked, outcome: Outcome): JsonObject {
   const { statusCode, headers: { ETag: etag, Location: location }, body } = respond(action, outcome);
   return {
     status: statusCode,

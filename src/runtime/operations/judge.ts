@@ -27,14 +27,15 @@ export interface Attempt {
 export type Judgement = Written | { readonly current: AttributeMap | undefined };
 
 export interface Written {
-  readonly written: AttributeMap;
+  /** Not known for a part of a transaction that has not read its item. */
+  readonly written: AttributeMap | undefined;
   /** By an earlier request with the same `Idempotency-Key`. */
   readonly replayed?: boolean;
 }
 
 /** Finds out why a write failed. What the request demanded and the item does not meet is thrown as a problem. */
 export function judge(asked: Asked, result: Completed, attempt: Attempt): Judgement {
-  if (result.kind === 'done') return { written: result.output.Attributes ?? attempt.after! };
+  if (result.kind === 'done') return { written: result.output.Attributes ?? attempt.after };
   const { item, unsure } = result.kind === 'canceled' ? refusedItem(result.reasons, attempt) : result;
   return judgeItem(asked, item, attempt, unsure);
 }
@@ -45,7 +46,7 @@ export function judgeItem(asked: Asked, item: AttributeMap | undefined, attempt:
   const carried = item && tokenIn(item, token);
   if (carried !== undefined) {
     if (!isSameContent(carried, token)) throw keyReused();
-    return { written: item!, replayed: carried !== token.text };
+    return { written: item, replayed: asked.idempotencyKey !== undefined && (!unsure || carried !== token.text) };
   }
   if (unsure && (!item || mayHaveForgotten(item, now))) throw unknownOutcome();
   return { current: currentItem(asked, item, attempt) };

@@ -66,6 +66,7 @@ function replacement({ api: { model }, now }: Asked, attributes: AttributeMap, a
 
 /** A write that has made the item shows in its first version alone. */
 function outcome({ written: item, replayed }: Written, now: number): Outcome {
+  if (!item) return { kind: 'nothing' };
   const { version, createdAt } = item;
   const created = 'N' in version && version.N === '1' && 'S' in createdAt && createdAt.S === new Date(now).toISOString();
   return { kind: 'item', item, created, replayed };

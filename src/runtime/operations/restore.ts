@@ -19,7 +19,7 @@ export function* restore(asked: Asked): Steps<Outcome> {
     ? yield* readCurrent(asked, id, ATTEMPT)
     : judge(asked, yield* one(updateItem(asked, id, undeletion(), restorable(asked))), ATTEMPT);
   const { written } = yield* writeOnVersion(asked, id, first, undeletion, ATTEMPT);
-  return { kind: 'item', item: written };
+  return written ? { kind: 'item', item: written } : { kind: 'nothing' };
 }
 
 function restorable(asked: Asked) {

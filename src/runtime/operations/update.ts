@@ -34,7 +34,7 @@ export function* update(asked: Asked): Steps<Outcome> {
     ? yield* readCurrent(asked, id, { fixed })
     : judge(asked, yield* one(directCall(asked, id, patch, fixed) ?? peekCall(asked, id)), { fixed });
   const { written, replayed } = yield* writeOnVersion(asked, id, first, (item) => mergedChange(asked, patch, item!), { fixed });
-  return { kind: 'item', item: written, replayed };
+  return written ? { kind: 'item', item: written, replayed } : { kind: 'nothing' };
 }
 
 function fixedIn({ api: { model } }: Asked, patch: JsonObject): FixedFields {

@@ -1,0 +1,137 @@
+import { todoModel } from './fixtures/models';
+import { openTable, TestTable } from './fixtures/table';
+import { STANDARD_OPERATIONS } from '../../src/model';
+
+const FIELDS = {
+  title: { type: 'string' },
+  code: { 'type': 'string', 'x-unique': 'scope' },
+  labels: { type: 'object', additionalProperties: { type: 'string' }, maxProperties: 2 },
+  address: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+} as const;
+const model = todoModel({ fields: FIELDS as never, operations: [...STANDARD_OPERATIONS, 'batch'] });
+
+let table: TestTable;
+beforeEach(async () => { table = await openTable(model); });
+afterEach(() => table.close());
+
+const batch = (actions: unknown, more: object = {}) => table.request('POST', '/todos/batch', { body: { actions, ...more } });
+const create = async (body: object) => (await table.request('POST', '/todos', { body })).json;
+const titles = async () => (await table.request('GET', '/todos')).json.items.map(({ title }: { title: string }) => title);
+
+test('all actions take effect in one transaction', async () => {
+  const [a, b, c] = [await create({ title: 'a' }), await create({ title: 'b' }), await create({ title: 'c' })];
+  table.actions();
+  const { statusCode, json } = await batch([
+    { action: 'create', item: { title: 'new' } },
+    { action: 'update', id: a.id, patch: { title: 'A' } },
+    { action: 'delete', id: b.id },
+    { action: 'update', id: c.id, patch: { title: 'C' } },
+  ]);
+  expect(table.actions()).toEqual(['GetItem', 'TransactWriteItems*4']);
+  expect(statusCode).toBe(200);
+  expect(json.results).toMatchObject([
+    { status: 201, item: { title: 'new', version: 1 }, location: expect.stringMatching('^/todos/') },
+    { status: 200, id: a.id },
+    { status: 204, id: b.id },
+    { status: 200, id: c.id },
+  ]);
+  expect(await titles()).toEqual(['A', 'C', 'new']);
+});
+
+test('or none', async () => {
+  const a = await create({ title: 'a' });
+  const { json } = await batch([
+    { action: 'update', id: a.id, patch: { title: 'A' } },
+    { action: 'delete', id: '018df4bc-5600-7000-8000-000000000000' },
+    { action: 'update', id: '018df4bc-5600-7000-8000-000000000001', patch: { title: 'x' } },
+  ]);
+  expect(json).toMatchObject({
+    status: 404,
+    code: 'not-found',
+    errors: [{ pointer: '/actions/1', code: 'not-found' }],
+  });
+  expect(await titles()).toEqual(['a']);
+});
+
+test('every invalid action is told, with its place', async () => {
+  const { json } = await batch([{ action: 'create', item: {} }, { action: 'update', id: (await create({ title: 'a' })).id, patch: { title: null, x: 1 } }]);
+  expect(json).toMatchObject({ status: 400, code: 'validation-failed' });
+  expect(json.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`))
+    .toEqual(['/actions/0/item/title required', '/actions/1/patch/title required', '/actions/1/patch/x unknown']);
+});
+
+test('an action that depends on its item reads it on the way', async () => {
+  const [a, b] = [await create({ title: 'a' }), await create({ title: 'b', labels: { x: '1', y: '2' } })];
+  expect((await batch([
+    { action: 'update', id: a.id, patch: { address: { city: 'Graz' } } },
+    { action: 'update', id: b.id, patch: { labels: { x: null, z: '3' } } },
+  ])).json.results).toMatchObject([{ status: 200, item: { address: { city: 'Graz' } } }, { status: 200, item: { labels: { y: '2', z: '3' } } }]);
+});
+
+test('preconditions are part of the actions', async () => {
+  const [a, b] = [await create({ title: 'a' }), await create({ title: 'b' })];
+  const [stale, fresh] = [a, b].map(({ id }) => table.request('GET', `/todos/${id}`));
+  const { headers: { ETag } } = await stale;
+  await table.request('PATCH', `/todos/${a.id}`, { body: { title: 'later' } });
+  const actions = [
+    { action: 'update', id: a.id, patch: { title: 'A' }, ifMatch: ETag },
+    { action: 'update', id: b.id, patch: { title: 'B' }, ifMatch: (await fresh).headers.ETag },
+  ];
+  expect((await batch(actions)).json).toMatchObject({ status: 412, errors: [{ pointer: '/actions/0', code: 'version-mismatch' }] });
+  expect((await batch(actions.slice(1))).statusCode).toBe(200);
+});
+
+test('where it is not atomic, each action has an answer of its own', async () => {
+  const a = await create({ title: 'a' });
+  const { statusCode, json } = await batch([
+    { action: 'create', item: { title: 'new' } },
+    { action: 'create', item: { title: 5 } },
+    { action: 'delete', id: a.id },
+    { action: 'delete', id: '018df4bc-5600-7000-8000-000000000000' },
+  ], { atomic: false });
+  expect(statusCode).toBe(207);
+  expect(json.results).toMatchObject([
+    { status: 201, item: { title: 'new' } },
+    { status: 400, problem: { code: 'validation-failed', errors: [{ pointer: '/title', code: 'type' }] } },
+    { status: 204, id: a.id },
+    { status: 404, problem: { code: 'not-found' } },
+  ]);
+  expect(await titles()).toEqual(['new']);
+});
+
+test.each<[string, unknown, string]>([
+  ['no list', {}, '/actions type'],
+  ['empty', [], '/actions type'],
+  ['no object', [1], '/actions/0 type'],
+  ['an unknown action', [{ action: 'upsert' }], '/actions/0/action enum'],
+  ['without its members', [{ action: 'update' }], '/actions/0/id required,/actions/0/patch required'],
+  ['with others', [{ 'action': 'create', 'item': {}, 'a/b': 1 }], '/actions/0/a~1b unknown'],
+  ['an id that is none', [{ action: 'delete', id: '../x' }], '/actions/0/id format'],
+  ['one item twice', [1, 2].map(() => ({ action: 'delete', id: '018df4bc-5600-7000-8000-000000000000' })), '/actions/1/id repeated'],
+])('actions that are %s are 400', async (_, actions, errors) => {
+  const { json } = await batch(actions);
+  expect(json.status).toBe(400);
+  expect(json.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`).join()).toBe(errors);
+  expect(table.actions()).toEqual([]);
+});
+
+test.each([
+  [101, {}],
+  [51, { unique: true }],
+])('%i actions are 413 (%j)', async (count, { unique }: { unique?: boolean }) => {
+  const actions = Array.from({ length: count }, (_, place) => ({ action: 'create', item: { title: 'x', ...(unique && { code: `c${place}` }) } }));
+  expect((await batch(actions)).json).toMatchObject({ status: 413, code: 'batch-too-large' });
+  expect(table.actions()).toEqual([]);
+});
+
+test('100 actions are one transaction', async () => {
+  expect((await batch(Array.from({ length: 100 }, () => ({ action: 'create', item: { title: 'x' } })))).statusCode).toBe(200);
+  expect(table.actions()).toEqual(['TransactWriteItems*100']);
+});
+
+test('operations that the API does not have are no actions either', async () => {
+  const readOnly = await openTable(todoModel({ operations: ['create', 'batch'] }));
+  const body = { actions: [{ action: 'delete', id: '018df4bc-5600-7000-8000-000000000000' }] };
+  expect((await readOnly.request('POST', '/todos/batch', { body })).json.errors[0]).toMatchObject({ detail: 'must be one of create' });
+  await readOnly.close();
+});
