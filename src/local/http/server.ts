@@ -24,7 +24,7 @@ export async function startServer(host: string, port: number, handle: HttpHandle
   const inFlight = new Set<Promise<void>>();
   server.on('request', (message, response) => {
     readRequest(message).then((request) => {
-      const exchange = answer(request, response, handle, server).finally(() => inFlight.delete(exchange));
+      const exchange = untilClosed(message.socket, answer(request, response, handle, server)).finally(() => inFlight.delete(exchange));
       inFlight.add(exchange);
     }, () => response.destroy()); // the client has gone before its request was complete
   });
@@ -32,6 +32,14 @@ export async function startServer(host: string, port: number, handle: HttpHandle
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address() as AddressInfo;
   return { host, port: address.port, close: () => close(server, inFlight) };
+}
+
+/** A response tells nothing if its client goes away before its turn has come on the connection. */
+async function untilClosed(socket: Socket, work: Promise<void>): Promise<void> {
+  if (socket.destroyed) return;
+  let stop: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => socket.once('close', (stop = resolve)));
+  await Promise.race([work, closed]).finally(() => socket.off('close', stop));
 }
 
 async function answer(request: HttpRequest, response: ServerResponse, handle: HttpHandler, server: Server): Promise<void> {
@@ -58,10 +66,7 @@ async function write(response: ServerResponse, { status, headers, body }: HttpRe
   const bytes = typeof body === 'string' ? Buffer.from(body) : body ?? Buffer.alloc(0);
   // a 1xx, 204 or 304 has no content (RFC 9110, section 6.4.1); of HEAD's the length is that of GET
   if (status !== 204 && status !== 304 && (method !== 'HEAD' || bytes.length > 0)) response.setHeader('content-length', bytes.length);
-  await new Promise<void>((resolve) => {
-    response.once('close', resolve);
-    response.end(bytes, resolve);
-  });
+  await new Promise<void>((resolve) => response.end(bytes, resolve));
 }
 
 /**

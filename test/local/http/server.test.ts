@@ -70,3 +70,18 @@ test('a port in use is the error of the system', async () => {
   const server = await serve(async () => ({ status: 200, headers: [] }));
   await expect(startServer('127.0.0.1', server.port, async () => ({ status: 200, headers: [] }))).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
+
+test('closing does not wait for an answer whose client has gone, pipelined or not', async () => {
+  const answers: ((answer: HttpResponse) => void)[] = [];
+  const server = await serve(() => new Promise((done) => answers.push(done)));
+  const one = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
+  const clients = [one, one + one].map((bytes) => {
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(bytes));
+    return socket;
+  });
+  while (answers.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const client of clients) client.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const answer of answers) answer({ status: 200, headers: [], body: 'late' });
+  await server.close();
+});
