@@ -9,7 +9,7 @@ const IMPORTS: Record<string, string[]> = {
   local: ['model'],
   cli: ['local', 'openapi', 'model'],
   client: ['model'],
-  zod: ['model'],
+  zod: ['model', 'entity-schema.ts'],
   testing: ['model', 'local', 'client'],
 };
 
