@@ -5,6 +5,12 @@ import { runCommand } from './harness/command';
 // the fixture runs what ships: the bundles, made from the sources as they are
 execFileSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'bundle.mjs'), '--if-stale'], { stdio: 'inherit' });
 
-void runCommand(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+runCommand(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  },
+);

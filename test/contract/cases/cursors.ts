@@ -114,6 +114,7 @@ export const cursors: CaseFile = {
     })),
     ...elsewhere.map(([what, path]): Case => ({
       name: `a cursor is refused by ${what}`,
+      ...(path.startsWith('/specimens') && { alsoNeeds: ['/specimens'] }),
       given: three,
       ...firstPage,
       after: [{ request: get(path), ...refusedCursor }],

@@ -42,7 +42,7 @@ export const hostilePaths: CaseFile = {
   topic: 'hostile paths',
   cases: [
     ...segments.map(([what, segment]): Case => ({ name: `${what} as an id is 404 without a call`, request: get(`/todos/${segment}`), ...notFound([]) })),
-    ...paths.map(([name, path]): Case => ({ name, request: get(path), ...notFound([]) })),
+    ...paths.map(([name, path]): Case => ({ name, wholeHost: true, request: get(path), ...notFound([]) })),
     ...[put('/todos/a%2Fb', { title: 'x' }), patch('/todos/..%2F', { title: 'x' }), remove('/todos/%00')].map((request): Case => ({
       name: `${request.method} ${request.path} is 404 without a call`, request, ...notFound([]),
     })),

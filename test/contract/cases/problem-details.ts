@@ -9,7 +9,7 @@ export const problemDetails: CaseFile = {
   cases: [
     {
       name: 'an error tells its kind, place and request, and nothing of the inside',
-      request: get('/nothing'),
+      request: get('/todos/nothing'),
       as: 'problem',
       status: 404,
       headers: { ...json, 'X-Request-Id': '{problem.requestId}', 'X-Content-Type-Options': 'nosniff' },
@@ -61,7 +61,7 @@ export const problemDetails: CaseFile = {
     },
     {
       name: 'an Accept for something else does not hide an error',
-      request: get('/nothing', { Accept: 'text/html' }),
+      request: get('/todos/nothing', { Accept: 'text/html' }),
       status: 404,
       headers: json,
       body: { type: aText, title: aText, status: 404, detail: aText, instance: aText, code: 'not-found', requestId: aText },

@@ -1,6 +1,6 @@
 import { todos } from '../fixture/entities';
 import { Case, CaseFile } from '../harness/case';
-import { anId, anInstant } from '../harness/matchers';
+import { anId, anInstant, matching } from '../harness/matchers';
 import { get, raw, RawRequestSpec, send } from '../harness/requests';
 
 const BODY = '{"title":"raw"}';
@@ -34,7 +34,7 @@ export const transport: CaseFile = {
       request,
       status: 400,
       calls: [],
-      after: [{ request: get('/nothing'), status: 404, calls: [] }],
+      after: [{ request: get('/todos/nothing'), status: 404, calls: [] }],
     })),
     {
       name: 'a header section over 10,240 bytes is 431',
@@ -42,7 +42,7 @@ export const transport: CaseFile = {
       request: get('/todos', { 'X-Large': 'a'.repeat(11_000) }),
       status: 431,
       calls: [],
-      after: [{ request: get('/nothing'), status: 404, calls: [] }],
+      after: [{ request: get('/todos/nothing'), status: 404, calls: [] }],
     },
     {
       name: 'a body over 10 MB is 413',
@@ -50,7 +50,7 @@ export const transport: CaseFile = {
       request: send('POST', '/todos', Buffer.alloc(10 * 1024 * 1024 + 1, ' '), JSON_TYPE),
       status: 413,
       calls: [],
-      after: [{ request: get('/nothing'), status: 404, calls: [] }],
+      after: [{ request: get('/todos/nothing'), status: 404, calls: [] }],
     },
     {
       name: 'a chunked body is read',
@@ -69,7 +69,7 @@ export const transport: CaseFile = {
     {
       name: 'a slow head is waited for',
       transport: true,
-      request: { raw: ['GET /noth', 'ing HTTP/1.1\r\nHo', 'st: {host}\r\n', '\r\n'], pauseMs: 60 },
+      request: { raw: ['GET /todos/noth', 'ing HTTP/1.1\r\nHo', 'st: {host}\r\n', '\r\n'], pauseMs: 60 },
       status: 404,
       calls: [],
     },
@@ -81,10 +81,14 @@ export const transport: CaseFile = {
       calls: putRaw,
     },
     {
-      name: 'two requests in one packet are two requests',
+      name: 'two requests in one packet are answered both, in their order',
       transport: true,
-      request: raw(['GET /nothing HTTP/1.1', 'Host: {host}'], 'GET /nothing HTTP/1.1\r\nHost: {host}\r\n\r\n'),
+      request: {
+        raw: ['GET /todos/nothing HTTP/1.1\r\nHost: {host}\r\n\r\nDELETE /todos HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n'],
+        untilClose: true,
+      },
       status: 404,
+      body: matching(/"code":"not-found".*HTTP\/1\.1 405 .*"code":"method-not-allowed"/s),
       calls: [],
     },
   ],

@@ -35,6 +35,10 @@ export interface Case extends Exchange {
   readonly before?: readonly RequestSpec[];
   /** What is seen afterwards, by further requests. */
   readonly after?: readonly Exchange[];
+  /** Collections that it needs besides. */
+  readonly alsoNeeds?: readonly string[];
+  /** Speaks of paths or methods that another server in front of the API may answer: holds where the API has its host for itself. */
+  readonly wholeHost?: true;
   /** Needs the collection for itself, empty at the start; only targets that may be emptied run it. */
   readonly exclusive?: true;
   /** Speaks to the gateway's own parser: holds for the local cloud, where AWS has its own edge in front. */

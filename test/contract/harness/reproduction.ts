@@ -8,7 +8,7 @@ const BODY_LIMIT = 2_000;
 export function reproduction(baseUrl: string, request: RequestSpec): string {
   if ('raw' in request) {
     const { hostname, port } = new URL(baseUrl);
-    return `printf ${quoted(request.raw.join('').replaceAll('%', '%%').replaceAll('\r', '\\r').replaceAll('\n', '\\n'))} | nc ${hostname} ${port}`;
+    return `printf ${quoted(printfText(Buffer.from(request.raw.join(''), 'latin1')))} | nc ${hostname} ${port}`;
   }
   return ['curl', '-i', '--path-as-is', ...methodOf(request), quoted(baseUrl.replace(/\/$/, '') + request.path), ...headersOf(request), ...bodyArgument(request)]
     .join(' ');
@@ -28,8 +28,18 @@ function bodyArgument(request: HttpRequestSpec): string[] {
   if (!body) return [];
   const text = body.toString();
   if (body.length > BODY_LIMIT) return ['--data-binary', `@- # ${body.length} bytes, ${quoted(`${text.slice(0, 80)}…`)}`];
-  const exact = Buffer.from(text).equals(body) && !text.includes('\0');
-  return exact ? ['--data-binary', quoted(text)] : ['--data-binary', `@<(printf '${[...body].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}')`];
+  const exact = Buffer.from(text).equals(body) && !/[\0-\x08\x0b-\x1f]/.test(text);
+  return exact ? ['--data-binary', quoted(text)] : ['--data-binary', `@<(printf ${quoted(printfText(body))})`];
+}
+
+/** Bytes as `printf` of a shell writes them. */
+function printfText(bytes: Buffer): string {
+  return [...bytes].map((byte) => {
+    if (byte === 0x25) return '%%';
+    if (byte === 0x0d) return '\\r';
+    if (byte === 0x0a) return '\\n';
+    return byte < 0x20 || byte > 0x7e || byte === 0x5c ? `\\${byte.toString(8).padStart(3, '0')}` : String.fromCharCode(byte);
+  }).join('');
 }
 
 function quoted(text: string): string {

@@ -18,6 +18,8 @@ export interface RawRequestSpec {
   /** Written one after the other; references are resolved, `{host}` among them. */
   readonly raw: readonly string[];
   readonly pauseMs?: number;
+  /** Reads until the server closes: what comes after the first answer's head is all its body. */
+  readonly untilClose?: boolean;
 }
 
 export type RequestSpec = HttpRequestSpec | RawRequestSpec;

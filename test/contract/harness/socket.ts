@@ -5,7 +5,7 @@ import { RawRequestSpec } from './requests';
 const TIMEOUT_MS = 10_000;
 
 /** Writes bytes to a socket and reads one answer: until its declared end, or until the server closes. */
-export function rawExchange(baseUrl: string, { raw, pauseMs = 0 }: RawRequestSpec): Promise<Answer> {
+export function rawExchange(baseUrl: string, { raw, pauseMs = 0, untilClose = false }: RawRequestSpec): Promise<Answer> {
   const { hostname, port } = new URL(baseUrl);
   return new Promise((resolve, reject) => {
     let received = Buffer.alloc(0);
@@ -15,7 +15,7 @@ export function rawExchange(baseUrl: string, { raw, pauseMs = 0 }: RawRequestSpe
       settle();
     };
     const conclude = () => {
-      const answer = parseAnswer(received, true);
+      const answer = parseAnswer(received, untilClose ? 'everything' : 'rest');
       finish(() => (answer ? resolve(answer) : reject(new Error(`not an HTTP answer: ${JSON.stringify(received.toString('latin1').slice(0, 200))}`))));
     };
     socket.setTimeout(TIMEOUT_MS, conclude);
@@ -23,8 +23,8 @@ export function rawExchange(baseUrl: string, { raw, pauseMs = 0 }: RawRequestSpe
     socket.on('end', conclude);
     socket.on('data', (chunk) => {
       received = Buffer.concat([received, chunk]);
-      const answer = parseAnswer(received, false);
-      if (answer) finish(() => resolve(answer));
+      const answer = parseAnswer(received, 'declared');
+      if (answer && !untilClose) finish(() => resolve(answer));
     });
     socket.on('connect', () => void writeAll(socket, raw, pauseMs));
   });
@@ -38,8 +38,11 @@ async function writeAll(socket: Socket, pieces: readonly string[], pauseMs: numb
   }
 }
 
-/** The answer, once it is complete; `closed` says that nothing more will come. */
-function parseAnswer(received: Buffer, closed: boolean): Answer | undefined {
+/** How much of what is received is the body: as much as the head declares; or else the rest, since nothing more will come; or everything. */
+type Extent = 'declared' | 'rest' | 'everything';
+
+/** The answer, once it is complete. */
+function parseAnswer(received: Buffer, extent: Extent): Answer | undefined {
   const headEnd = received.indexOf('\r\n\r\n');
   if (headEnd < 0) return undefined;
   const [statusLine, ...lines] = received.subarray(0, headEnd).toString('latin1').split('\r\n');
@@ -48,14 +51,15 @@ function parseAnswer(received: Buffer, closed: boolean): Answer | undefined {
     const [, name, value] = /^([^:]+):\s*(.*)$/.exec(line)!;
     headers[name.toLowerCase()] = name.toLowerCase() in headers ? `${headers[name.toLowerCase()]}, ${value}` : value;
   }
-  const body = bodyOfAnswer(received.subarray(headEnd + 4), headers, closed);
+  const rest = received.subarray(headEnd + 4);
+  const body = extent === 'everything' ? rest : bodyOfAnswer(rest, headers, extent);
   return body && { status: Number(statusLine.split(' ')[1]), headers, body };
 }
 
-function bodyOfAnswer(rest: Buffer, headers: Record<string, string>, closed: boolean): Buffer | undefined {
+function bodyOfAnswer(rest: Buffer, headers: Record<string, string>, extent: Extent): Buffer | undefined {
   if (headers['transfer-encoding'] === 'chunked') return unchunked(rest);
   const length = headers['content-length'];
-  if (length === undefined) return closed ? rest : undefined;
+  if (length === undefined) return extent === 'rest' ? rest : undefined;
   return rest.length >= Number(length) ? rest.subarray(0, Number(length)) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { exchange } from './http';
 import { RecordedCall } from './recorded-call';
 import { get } from './requests';
@@ -8,7 +9,9 @@ export interface Target {
   readonly collections: { readonly [path: string]: string };
   /** Whether its items may all be deleted. */
   readonly disposable: boolean;
-  /** Whether it is the local cloud itself, with nothing in front. */
+  /** Whether nothing but the API answers there, on any path. */
+  readonly ownsHost: boolean;
+  /** Whether it is the local cloud, whose HTTP parser is known. */
   readonly local: boolean;
   /** The DynamoDB calls of a request, that many at least if there are; left out where no log can be asked. */
   callsOf?(collection: string, requestId: string, expected: number): Promise<readonly RecordedCall[]>;
@@ -20,6 +23,7 @@ export async function runningTarget(baseUrl: string, collections: readonly strin
   return {
     collections: Object.fromEntries(collections.map((path) => [path, baseUrl])),
     disposable: false,
+    ownsHost: await ownsHost(baseUrl),
     local: log,
     ...(log && { callsOf: (_collection: string, requestId: string, expected: number) => readCalls(baseUrl, requestId, expected) }),
   };
@@ -43,7 +47,15 @@ export async function readCalls(baseUrl: string, requestId: string, expected: nu
   }
 }
 
+/** A page's server has another 404 than the API. */
+async function ownsHost(baseUrl: string): Promise<boolean> {
+  const { status, headers } = await exchange(baseUrl, get(`/${randomUUID()}`));
+  return status === 404 && /^application\/problem\+json/.test(headers['content-type'] ?? '');
+}
+
 async function hasCallLog(baseUrl: string): Promise<boolean> {
-  const answer = await exchange(baseUrl, get('/_console/requests'));
+  const answer = await exchange(baseUrl, get('/_console/requests')).catch((error: Error) => {
+    throw new Error(`nothing answers at ${baseUrl} (${error.message}); start the API, or give another --base-url`);
+  });
   return answer.status === 200 && /^application\/json/.test(answer.headers['content-type'] ?? '');
 }
