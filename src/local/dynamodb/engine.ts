@@ -128,6 +128,6 @@ export class EmbeddedEngine implements DynamoDbEngine {
 /** @throws DataDirectoryError if the data directory is in use or cannot be used */
 export async function openEngine(options: EngineOptions = {}): Promise<EmbeddedEngine> {
   const { dataDirectory, fsync, onNotice } = options;
-  const database = dataDirectory === undefined ? new Database() : openDatabase({ dataDirectory, fsync, onNotice });
-  return Promise.resolve(new EmbeddedEngine(database, options));
+  const database = dataDirectory === undefined ? new Database() : await openDatabase({ dataDirectory, fsync, onNotice });
+  return new EmbeddedEngine(database, options);
 }

@@ -6,7 +6,6 @@ import { PAGE_BYTES } from '../limits';
 import { keyNames } from '../storage/key-schema';
 import { KeyRange } from '../storage/ordered-map';
 import { SecondaryIndex } from '../storage/secondary-index';
-import { decodeItem } from '../storage/stored-item';
 import { Table } from '../storage/table';
 import { Item, pick } from '../values/attribute-value';
 import { itemSize } from '../values/item-size';
@@ -63,14 +62,14 @@ export function startKeyNames(table: Table, index: SecondaryIndex | undefined): 
 function* readItems({ table, index, range, forward, fetch }: PageRequest): IterableIterator<{ item: Item; seen: Item; size: number }> {
   if (index === undefined) {
     for (const [, stored] of table.items.entries(range, forward)) {
-      const item = decodeItem(stored);
+      const item = stored.decode();
       yield { item, seen: item, size: stored.size };
     }
     return;
   }
   for (const [, key] of index.entriesOf(table.items).entries(range, forward)) {
     const stored = table.items.get(key)!;
-    const item = decodeItem(stored);
+    const item = stored.decode();
     const entry = index.project(item);
     yield { item, seen: fetch ? item : entry, size: entry === item ? stored.size : itemSize(entry) };
   }

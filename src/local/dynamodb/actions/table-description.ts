@@ -1,5 +1,4 @@
 import { IndexDescription, SecondaryIndex } from '../storage/secondary-index';
-import { decodeItem } from '../storage/stored-item';
 import { Table } from '../storage/table';
 import { itemSize } from '../values/item-size';
 
@@ -9,10 +8,16 @@ export function describe(table: Table): object {
   return {
     ...description,
     ItemCount: table.items.size,
-    TableSizeBytes: table.sizeBytes,
+    TableSizeBytes: sizeOfItems(table),
     ...(local && { LocalSecondaryIndexes: local.map((index) => describeIndex(index, table)) }),
     ...(global && { GlobalSecondaryIndexes: global.map((index) => ({ ...describeIndex(index, table), IndexStatus: 'ACTIVE' })) }),
   };
+}
+
+function sizeOfItems({ items }: Table): number {
+  let size = 0;
+  for (const [, stored] of items.entries()) size += stored.size;
+  return size;
 }
 
 function describeIndex(description: IndexDescription, table: Table): object {
@@ -29,7 +34,7 @@ function sizeOf(index: SecondaryIndex, table: Table): number {
   let size = 0;
   for (const [, key] of index.entriesOf(table.items).entries()) {
     const stored = table.items.get(key)!;
-    size += index.projected === undefined ? stored.size : itemSize(index.project(decodeItem(stored)));
+    size += index.projected === undefined ? stored.size : itemSize(index.project(stored.decode()));
   }
   return size;
 }

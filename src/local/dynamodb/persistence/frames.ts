@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** One record: its length, the checksum of its content, its content. */
+/** A record is its length, the checksum of its content, and the content. */
 const HEADER_BYTES = 8;
 const CHECKSUM_OFFSET = 4;
 
@@ -11,13 +11,13 @@ export function encodeFrame(content: Buffer): Buffer {
   return Buffer.concat([header, content]);
 }
 
-/** The contents of the whole records from an offset on, and where each ends; it stops before the first that is not whole. */
-export function* readFrames(bytes: Buffer, offset: number): IterableIterator<{ content: Buffer; end: number }> {
-  for (let start = offset; start + HEADER_BYTES <= bytes.length;) {
-    const end = start + HEADER_BYTES + bytes.readUInt32LE(start);
-    const content = bytes.subarray(start + HEADER_BYTES, end);
-    if (end > bytes.length || crc32(content) !== bytes.readUInt32LE(start + CHECKSUM_OFFSET)) return;
-    yield { content, end };
-    start = end;
+/** Where the contents of the whole records from an offset on begin and end; it stops before the first that is not whole. */
+export function* readFrames(bytes: Buffer, offset: number): IterableIterator<{ start: number; end: number }> {
+  let start = offset + HEADER_BYTES;
+  while (start <= bytes.length) {
+    const end = start + bytes.readUInt32LE(start - HEADER_BYTES);
+    if (end > bytes.length || crc32(bytes.subarray(start, end)) !== bytes.readUInt32LE(start - HEADER_BYTES + CHECKSUM_OFFSET)) return;
+    yield { start, end };
+    start = end + HEADER_BYTES;
   }
 }

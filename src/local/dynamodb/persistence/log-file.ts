@@ -1,6 +1,7 @@
 import {
-  closeSync, existsSync, fdatasync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync,
+  closeSync, existsSync, fdatasync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, writeSync,
 } from 'node:fs';
+import { FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { DataDirectoryError } from './data-directory-error';
@@ -8,6 +9,12 @@ import { readFrames } from './frames';
 
 /** What the file begins with; the number is that of the format. */
 const MAGIC = Buffer.from('crud-dynamodb 1\n', 'latin1');
+
+/** While one part is replayed, the next one is read. */
+const READ_BYTES = 4 * 1024 * 1024;
+
+/** Told of each record, where its content begins and ends. */
+export type ReadRecord = (bytes: Buffer, start: number, end: number) => void;
 
 /** An append-only file of records. */
 export class LogFile {
@@ -18,20 +25,10 @@ export class LogFile {
   }
 
   /** @throws DataDirectoryError for a file that is none of ours */
-  static open(path: string, read: (content: Buffer) => void, onTorn: (message: string) => void): LogFile {
+  static async open(path: string, read: ReadRecord, onTorn: (message: string) => void): Promise<LogFile> {
     if (!existsSync(path)) return LogFile.create(path);
-    const bytes = readFileSync(path);
-    if (bytes.length < MAGIC.length && MAGIC.subarray(0, bytes.length).equals(bytes)) return LogFile.create(path);
-    if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
-      throw new DataDirectoryError(`${path} is not a data file that this version can read; move it away, or choose another folder`);
-    }
-    let length = MAGIC.length;
-    let records = 0;
-    for (const { content, end } of readFrames(bytes, length)) {
-      read(content);
-      length = end;
-      records += 1;
-    }
+    const { bytes, length, records } = await replay(path, read);
+    if (length === 0) return LogFile.create(path);
     const file = new LogFile(path, openSync(path, 'r+'), length);
     if (length < bytes.length) onTorn(file.cutTail(bytes.subarray(length), records));
     return file;
@@ -86,6 +83,44 @@ export class LogFile {
     return `${this.path} ended in ${tail.length} bytes that are no whole record, as after a crash in the middle of a write; `
       + `the ${records} records before them are recovered, the bytes are kept in ${aside}`;
   }
+}
+
+/** @returns how far the whole records go; 0 for a file that was never begun */
+async function replay(path: string, read: ReadRecord): Promise<{ bytes: Buffer; length: number; records: number }> {
+  const handle = await open(path);
+  try {
+    const bytes = Buffer.allocUnsafeSlow((await handle.stat()).size);
+    let [length, records] = [0, 0];
+    for await (const available of readAhead(handle, bytes)) {
+      if (length === 0) length = checkMagic(path, bytes.subarray(0, available));
+      if (length === 0) break;
+      for (const { start, end } of readFrames(bytes.subarray(0, available), length)) {
+        read(bytes, start, end);
+        [length, records] = [end, records + 1];
+      }
+    }
+    return { bytes, length, records };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** How much of the bytes is there, part by part. */
+async function* readAhead(handle: FileHandle, bytes: Buffer): AsyncIterableIterator<number> {
+  const readPart = async (offset: number) => (await handle.read(bytes, offset, Math.min(READ_BYTES, bytes.length - offset), offset)).bytesRead;
+  let available = await readPart(0);
+  while (available < bytes.length) {
+    const next = readPart(available);
+    yield available;
+    available += await next;
+  }
+  yield available;
+}
+
+function checkMagic(path: string, bytes: Buffer): number {
+  if (bytes.length < MAGIC.length && MAGIC.subarray(0, bytes.length).equals(bytes)) return 0;
+  if (bytes.subarray(0, MAGIC.length).equals(MAGIC)) return MAGIC.length;
+  throw new DataDirectoryError(`${path} is not a data file that this version can read; move it away, or choose another folder`);
 }
 
 /** So that a rename is on disk; where directories cannot be opened, as on Windows, it is without that. */

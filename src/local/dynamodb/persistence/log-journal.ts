@@ -29,6 +29,7 @@ export class LogJournal implements Journal {
   private syncing: Promise<void> = Promise.resolve();
   private nextSync?: Promise<void>;
 
+  /** @param liveBytes - about how large the log would be if it were rewritten now */
   constructor(private readonly options: LogJournalOptions, liveBytes: number) {
     this.log = options.log;
     this.compactAt = 2 * liveBytes + SLACK_BYTES;

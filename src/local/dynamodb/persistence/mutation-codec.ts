@@ -1,5 +1,6 @@
 import { ClientToken } from '../storage/client-tokens';
 import { Mutation } from '../storage/database';
+import { StoredItem } from '../storage/stored-item';
 import { TableDefinition } from '../storage/table';
 
 /**
@@ -11,73 +12,96 @@ const KINDS = ['put', 'delete', 'define', 'drop', 'token'] as const;
 const UINT32_BYTES = 4;
 
 export function encodeBatch(batch: Iterable<Mutation>): Buffer {
-  const parts: Buffer[] = [];
-  const number = (value: number) => {
-    const bytes = Buffer.allocUnsafe(UINT32_BYTES);
-    bytes.writeUInt32LE(value);
-    parts.push(bytes);
-  };
-  const text = (value: string, encoding: BufferEncoding = 'utf8') => {
-    const bytes = Buffer.from(value, encoding);
-    number(bytes.length);
-    parts.push(bytes);
-  };
+  const writer = new Writer();
   for (const mutation of batch) {
-    number(KINDS.indexOf(mutation.kind));
+    writer.number(KINDS.indexOf(mutation.kind));
     switch (mutation.kind) {
       case 'put':
-        text(mutation.table);
-        text(mutation.key, 'latin1');
-        number(mutation.stored.size);
-        text(mutation.stored.json);
+        writer.text(mutation.table);
+        writer.text(mutation.key, 'latin1');
+        writer.number(mutation.stored.size);
+        writer.text(mutation.stored.json);
         break;
       case 'delete':
-        text(mutation.table);
-        text(mutation.key, 'latin1');
+        writer.text(mutation.table);
+        writer.text(mutation.key, 'latin1');
         break;
       case 'drop':
-        text(mutation.table);
+        writer.text(mutation.table);
         break;
       case 'define':
-        text(JSON.stringify(mutation.definition));
+        writer.text(JSON.stringify(mutation.definition));
         break;
       case 'token':
-        text(JSON.stringify(mutation.token));
+        writer.text(JSON.stringify(mutation.token));
     }
   }
-  return Buffer.concat(parts);
+  return writer.bytes();
 }
 
-export function decodeBatch(bytes: Buffer): Mutation[] {
+export function decodeBatch(bytes: Buffer, start: number, end: number): Mutation[] {
+  const reader = new Reader(bytes, start);
   const batch: Mutation[] = [];
-  let offset = 0;
-  const number = () => {
-    offset += UINT32_BYTES;
-    return bytes.readUInt32LE(offset - UINT32_BYTES);
-  };
-  const text = (encoding: BufferEncoding = 'utf8') => {
-    const length = number();
-    offset += length;
-    return bytes.toString(encoding, offset - length, offset);
-  };
-  while (offset < bytes.length) {
-    const kind = KINDS[number()];
+  while (reader.offset < end) {
+    const kind = KINDS[reader.number()];
     switch (kind) {
       case 'put':
-        batch.push({ kind, table: text(), key: text('latin1'), stored: { size: number(), json: text() } });
+        batch.push({ kind, table: reader.text(), key: reader.text('latin1'), stored: reader.item() });
         break;
       case 'delete':
-        batch.push({ kind, table: text(), key: text('latin1') });
+        batch.push({ kind, table: reader.text(), key: reader.text('latin1') });
         break;
       case 'drop':
-        batch.push({ kind, table: text() });
+        batch.push({ kind, table: reader.text() });
         break;
       case 'define':
-        batch.push({ kind, definition: JSON.parse(text()) as TableDefinition });
+        batch.push({ kind, definition: JSON.parse(reader.text()) as TableDefinition });
         break;
       case 'token':
-        batch.push({ kind, token: JSON.parse(text()) as ClientToken });
+        batch.push({ kind, token: JSON.parse(reader.text()) as ClientToken });
     }
   }
   return batch;
+}
+
+class Writer {
+  private readonly parts: Buffer[] = [];
+
+  number(value: number): void {
+    const bytes = Buffer.allocUnsafe(UINT32_BYTES);
+    bytes.writeUInt32LE(value);
+    this.parts.push(bytes);
+  }
+
+  text(value: string, encoding: 'utf8' | 'latin1' = 'utf8'): void {
+    const bytes = Buffer.from(value, encoding);
+    this.number(bytes.length);
+    this.parts.push(bytes);
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.parts);
+  }
+}
+
+class Reader {
+  constructor(private readonly bytes: Buffer, public offset: number) {}
+
+  number(): number {
+    this.offset += UINT32_BYTES;
+    return this.bytes.readUInt32LE(this.offset - UINT32_BYTES);
+  }
+
+  text(encoding: 'utf8' | 'latin1' = 'utf8'): string {
+    const length = this.number();
+    this.offset += length;
+    return this.bytes.toString(encoding, this.offset - length, this.offset);
+  }
+
+  item(): StoredItem {
+    const size = this.number();
+    const length = this.number();
+    this.offset += length;
+    return StoredItem.within(this.bytes, this.offset - length, this.offset, size);
+  }
 }

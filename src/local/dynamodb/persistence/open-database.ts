@@ -17,12 +17,19 @@ export interface PersistenceOptions {
  * The database of a directory, as its log says.
  * @throws DataDirectoryError if the directory is another engine's, cannot be written to, or holds something else
  */
-export function openDatabase({ dataDirectory: directory, fsync = false, onNotice = console.warn }: PersistenceOptions): Database {
+export async function openDatabase({ dataDirectory: directory, fsync = false, onNotice = console.warn }: PersistenceOptions): Promise<Database> {
   const release = prepare(directory);
   try {
     const database = new Database();
-    const log = LogFile.open(join(directory, LOG_FILE), (content) => database.replay(decodeBatch(content)), onNotice);
-    database.journal = new LogJournal({ directory, log, fsync, onNotice, release, snapshot: () => database.snapshot() }, database.estimatedBytes());
+    let mutations = 0;
+    const log = await LogFile.open(join(directory, LOG_FILE), (bytes, start, end) => {
+      const batch = decodeBatch(bytes, start, end);
+      database.replay(batch);
+      mutations += batch.length;
+    }, onNotice);
+    const live = [...database.tables.values()].reduce((total, { items }) => total + items.size, 0);
+    const snapshot = () => database.snapshot();
+    database.journal = new LogJournal({ directory, log, fsync, onNotice, release, snapshot }, (log.size * live) / Math.max(mutations, 1));
     return database;
   } catch (error) {
     release();

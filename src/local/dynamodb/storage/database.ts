@@ -1,7 +1,7 @@
 import { resourceNotFound } from '../service-error';
 import { ChangeFeed } from './change-feed';
 import { ClientToken, ClientTokens } from './client-tokens';
-import { encodeItem, StoredItem } from './stored-item';
+import { StoredItem } from './stored-item';
 import { Table, TableDefinition } from './table';
 import { Item } from '../values/attribute-value';
 
@@ -51,7 +51,7 @@ export class Database {
   /** All of the changes or, if they cannot be recorded, none of them; with the token that makes them idempotent. */
   commit(changes: readonly ItemChange[], token?: ClientToken): void {
     const effective = changes.filter(({ before, after }) => before !== after);
-    const stored = effective.map(({ after }) => after && encodeItem(after));
+    const stored = effective.map(({ after }) => after && StoredItem.of(after));
     const batch = effective.map(({ table, key }, index) => itemMutation(table.name, key, stored[index]));
     if (token) batch.push({ kind: 'token', token });
     if (batch.length === 0) return;
@@ -91,15 +91,6 @@ export class Database {
       }
       yield batch;
     }
-  }
-
-  /** About how large a snapshot is. */
-  estimatedBytes(): number {
-    let bytes = 0;
-    for (const { items } of this.tables.values()) {
-      for (const [key, { json }] of items.entries()) bytes += key.length + json.length;
-    }
-    return bytes;
   }
 
   /** Applies a batch that is already recorded. */

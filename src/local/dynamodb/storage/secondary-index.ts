@@ -1,6 +1,6 @@
 import { AttributeDefinition, encodeKey, hasKey, keyNames, KeySchema, KeySchemaElement, parseKeySchema } from './key-schema';
 import { OrderedMap } from './ordered-map';
-import { decodeItem, StoredItem } from './stored-item';
+import { StoredItem } from './stored-item';
 import { Item, pick } from '../values/attribute-value';
 
 export type IndexKind = 'Global' | 'Local';
@@ -56,7 +56,7 @@ export class SecondaryIndex {
   private build(items: OrderedMap<StoredItem>): OrderedMap<string> {
     const entries = new OrderedMap<string>();
     for (const [tableKey, stored] of items.entries()) {
-      const key = this.keyOf(decodeItem(stored), tableKey);
+      const key = this.keyOf(stored.decode(), tableKey);
       if (key !== undefined) entries.set(key, tableKey);
     }
     return entries;

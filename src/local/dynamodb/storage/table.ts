@@ -1,7 +1,7 @@
 import { AttributeDefinition, KeySchema, KeySchemaElement, parseKeySchema } from './key-schema';
 import { OrderedMap } from './ordered-map';
 import { IndexDescription, IndexKind, SecondaryIndex } from './secondary-index';
-import { decodeItem, StoredItem } from './stored-item';
+import { StoredItem } from './stored-item';
 import { Item } from '../values/attribute-value';
 
 /** What DescribeTable says, but for what changes with each item. */
@@ -35,8 +35,6 @@ export class Table {
   indexes: ReadonlyMap<string, SecondaryIndex> = new Map();
   /** Items by the time at which they expire, where the table has time to live. */
   expiry?: SecondaryIndex;
-  /** Of all items, in DynamoDB's terms. */
-  sizeBytes = 0;
   private current!: TableDefinition;
 
   constructor(definition: TableDefinition) {
@@ -68,12 +66,11 @@ export class Table {
 
   get(key: string): Item | undefined {
     const stored = this.items.get(key);
-    return stored && decodeItem(stored);
+    return stored?.decode();
   }
 
   /** Puts the item, or without one deletes what is there; `before` and `after` are the decoded items, for the indexes. */
   write(key: string, stored: StoredItem | undefined, before?: Item, after?: Item): void {
-    this.sizeBytes += (stored?.size ?? 0) - (this.items.get(key)?.size ?? 0);
     if (stored === undefined) this.items.delete(key);
     else this.items.set(key, stored);
     for (const index of this.indexes.values()) index.update(key, before, after);
