@@ -1,5 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Auth, EntitySchema, Field, ServerlessCrudApi } from 'cdk-serverless-crud-api';
+import { UsersStack } from './users';
 
 class TodosStack extends Stack {
   public constructor(scope: App, id: string) {
@@ -15,4 +16,6 @@ class TodosStack extends Stack {
   }
 }
 
-new TodosStack(new App(), 'Consumer');
+const app = new App();
+new TodosStack(app, 'Consumer');
+new UsersStack(app, 'Zod');
