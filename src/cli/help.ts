@@ -14,6 +14,7 @@ dev       synthesizes the app and serves what its template says; a change of the
   --port N         default: PORT of the environment, or 3000, and the next free one if it is in use
   --host HOST      address to listen on; default: 127.0.0.1
   --data DIR       keeps the items in this folder; default: in memory
+  --fsync          answers a write only when it would survive a loss of power
   --cross-origin   serves pages and APIs at addresses of their own
   --no-watch       does not look for changes
   --open           opens the page in a browser

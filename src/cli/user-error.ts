@@ -1,9 +1,9 @@
-import { AssemblyError, PortInUseError, SynthError, TemplateError, UnsupportedAppError } from '../local';
+import { AssemblyError, DataDirectoryError, PortInUseError, SynthError, TemplateError, UnsupportedAppError } from '../local';
 
 /** A command was called wrongly; the message is one line for the user. */
 export class UsageError extends Error {}
 
-const FOR_THE_USER = [UsageError, AssemblyError, PortInUseError, SynthError, TemplateError, UnsupportedAppError];
+const FOR_THE_USER = [UsageError, AssemblyError, DataDirectoryError, PortInUseError, SynthError, TemplateError, UnsupportedAppError];
 
 /** What is told of an error: its message if it speaks to the user, else all that is known, since it is a defect. */
 export function describeError(error: unknown): string {

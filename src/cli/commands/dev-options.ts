@@ -10,6 +10,7 @@ export interface DevOptions {
   readonly nextFreePort: boolean;
   readonly host: string;
   readonly data?: string;
+  readonly fsync: boolean;
   readonly crossOrigin: boolean;
   readonly watch: boolean;
   readonly open: boolean;
@@ -30,6 +31,7 @@ export function readDevOptions(args: string[], env: NodeJS.ProcessEnv): DevOptio
       'port': { type: 'string', short: 'p' },
       'host': { type: 'string' },
       'data': { type: 'string' },
+      'fsync': { type: 'boolean' },
       'cross-origin': { type: 'boolean' },
       'watch': { type: 'boolean' },
       'open': { type: 'boolean' },
@@ -46,6 +48,7 @@ export function readDevOptions(args: string[], env: NodeJS.ProcessEnv): DevOptio
     nextFreePort: port === undefined,
     host,
     data,
+    fsync: values.fsync ?? false,
     crossOrigin: values['cross-origin'] ?? false,
     watch: values.watch ?? true,
     open: values.open ?? false,

@@ -35,6 +35,7 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
     nextFreePort: options.nextFreePort,
     host: options.host,
     dataDirectory: options.data,
+    fsync: options.fsync,
     crossOrigin: options.crossOrigin,
     onLog: (line) => sayLine(out, functionLine(line, options.verbose)),
   }));

@@ -12,8 +12,12 @@ export interface LocalOptions {
   readonly nextFreePort?: boolean;
   /** Address to listen on. @default '127.0.0.1' */
   readonly host?: string;
-  /** Keeps the items, from one start to the next. @default - in memory */
+  /** Keeps the items in this folder, from one start to the next. @default - in memory */
   readonly dataDirectory?: string;
+  /** Whether a write is answered only when it would survive a loss of power. @default false */
+  readonly fsync?: boolean;
+  /** Told what a person should know of the kept items, such as a file that had to be repaired. @default - it is among `notices` */
+  readonly onNotice?: (notice: string) => void;
   /** Gives APIs addresses of their own, so that their pages come from another origin. @default false */
   readonly crossOrigin?: boolean;
   /** Receives each line that a function writes. @default - nobody does */
@@ -37,7 +41,7 @@ export interface LocalCloud {
   readonly sites: readonly ServedSite[];
   /** The stacks' outputs, addresses on AWS replaced by local ones. */
   readonly outputs: readonly ServedOutput[];
-  /** What is not run locally, a line each. */
+  /** What is not run locally, and what happened to kept items, a line each. */
   readonly notices: readonly string[];
   readonly requests: RequestLog;
   /** Deploys the assembly as it is now, without losing an item or a request. */

@@ -22,6 +22,7 @@ export class RunningCloud implements LocalCloud {
   private readonly console: ConsoleServer;
   private readonly doors: Doors;
   private readonly pool: HostPool;
+  private readonly storeNotices: string[] = [];
   private engine?: DynamoDbEngine;
   private endpoint?: Endpoint;
   private addresses?: Addresses;
@@ -70,7 +71,7 @@ export class RunningCloud implements LocalCloud {
   }
 
   public get notices(): readonly string[] {
-    return this.current.blueprint.notices;
+    return [...this.storeNotices, ...this.current.blueprint.notices];
   }
 
   public async start(): Promise<void> {
@@ -78,8 +79,8 @@ export class RunningCloud implements LocalCloud {
     const [first] = blueprint.functions;
     if (first) this.pool.prepare(first.configuration); // it starts while the rest does
     const { account, region, partition } = blueprint.assembly.stacks[0]!;
-    const { dataDirectory } = this.options;
-    this.engine = await openEngine({ accountId: account, region, partition, ...(dataDirectory === undefined ? {} : { dataDirectory }) });
+    const { dataDirectory, fsync } = this.options;
+    this.engine = await openEngine({ accountId: account, region, partition, dataDirectory, fsync, onNotice: (notice) => this.notice(notice) });
     this.endpoint = await startEndpoint({
       engine: this.engine,
       authorize: (accessKeyId, action, input) => this.authorize(accessKeyId, action, input),
@@ -102,6 +103,11 @@ export class RunningCloud implements LocalCloud {
     const stopped = this.stop();
     await Promise.all(this.deployments.map((deployment) => deployment.kill()));
     await stopped;
+  }
+
+  private notice(text: string): void {
+    this.storeNotices.push(text);
+    this.options.onNotice?.(text);
   }
 
   private async shutDown(): Promise<void> {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../model';
 import type { Resource } from '../assembly';
-import { DynamoDbEngine, ServiceError } from '../dynamodb';
+import { DataDirectoryError, DynamoDbEngine, ServiceError } from '../dynamodb';
 import { PropertyReader } from '../property-reader';
 
 /** Types of resources that are tables. */
@@ -97,7 +97,7 @@ async function describe(engine: DynamoDbEngine, name: string): Promise<ExistingT
 /** An index whose keys changed is another one: it is deleted and built anew, as CloudFormation would have it done in two deployments. */
 async function updateTable(engine: DynamoDbEngine, existing: ExistingTable, input: CreateTableInput): Promise<void> {
   if (!same(existing.KeySchema, input.KeySchema)) {
-    throw new Error(`the stored table ${input.TableName} has other keys than the template's; start with another --data directory`);
+    throw new DataDirectoryError(`the stored table ${input.TableName} has other keys than the template's; start with another data folder`);
   }
   const before = existing.GlobalSecondaryIndexes ?? [];
   const after = input.GlobalSecondaryIndexes ?? [];
