@@ -24,6 +24,14 @@ dev       synthesizes the app and serves what its template says; a change of the
 routes    lists method, path, operation, function and IAM actions of every route
   --app CMD|DIR, --output DIR, --json
 
+openapi   writes the OpenAPI 3.1 document of the app's API, as JSON
+  --app CMD|DIR
+  --output FILE    default: standard output
+  --api NAME       of several APIs, the one to describe
+  --title TEXT     default: the API's name
+  --api-version V  default: 1.0.0
+  --server URL     where the API is; may be repeated; default: where the document is
+
 token     prints a token that a running app's JWT authorizer accepts
   --sub NAME       the subject
   --claim K=V      a further claim; may be repeated

@@ -1,5 +1,6 @@
 import { dev } from './commands/dev';
 import { doctor } from './commands/doctor';
+import { openapi } from './commands/openapi';
 import { routes } from './commands/routes';
 import { token } from './commands/token';
 import { HELP, VERSION } from './help';
@@ -8,7 +9,7 @@ import { describeError, UsageError } from './user-error';
 /** A command: its arguments in, its exit code out. */
 type Command = (args: string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { dev, doctor, routes, token };
+const COMMANDS: Readonly<Record<string, Command>> = { dev, doctor, openapi, routes, token };
 
 /** Runs one command. An error is told on standard error, a line each. */
 export async function main([name, ...args]: string[]): Promise<number> {

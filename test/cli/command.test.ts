@@ -14,13 +14,13 @@ test.each([['--version'], ['-v']])('%s prints the version', async (flag) => {
 test.each([[[]], [['help']], [['--help']], [['-h']], [['dev', '--help']], [['routes', '-h']]])('%j prints the help', async (args) => {
   const { code, stdout, stderr } = await runCommand(args, EMPTY);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^cdk-serverless-crud-api .*\n\nUsage: [^]*\ndev [^]*\nroutes [^]*\ntoken [^]*\ndoctor /);
+  expect(stdout).toMatch(/^cdk-serverless-crud-api .*\n\nUsage: [^]*\ndev [^]*\nroutes [^]*\nopenapi [^]*\ntoken [^]*\ndoctor /);
 });
 
 describe('what is wrong is one line on standard error, and exit code 1', () => {
   const failing = folderWith({ 'cdk.json': '{ "app": "node app.js" }', 'app.js': 'console.log("noise"); throw new TypeError("todo.title: maxLength is -1")' });
   const cases: [what: string, args: string[], cwd: string, message: RegExp][] = [
-    ['an unknown command', ['devv'], EMPTY, /^there is no command 'devv'; there are dev, doctor, routes, token$/],
+    ['an unknown command', ['devv'], EMPTY, /^there is no command 'devv'; there are dev, doctor, openapi, routes, token$/],
     ['an unknown option', ['dev', '--prot', '1'], EMPTY, /^Unknown option '--prot'/],
     ['an argument too many', ['dev', 'cdk.out'], EMPTY, /^dev takes no argument 'cdk.out'; the app is given by --app$/],
     ['a port that is none', ['dev', '--port', '70000'], EMPTY, /^--port is '70000'; it must be a number from 0 to 65535$/],

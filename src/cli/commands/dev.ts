@@ -41,7 +41,8 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
   }));
   shutdown.onKill(() => cloud.kill());
   announce(cloud, options, out);
-  const watcher = options.watch ? await watchApp({ directory, assembly }, (change) => redeploy(cloud, change, synth, out)) : undefined;
+  const watched = { directory, app: options.app, assembly };
+  const watcher = options.watch ? await watchApp(watched, (change) => redeploy(cloud, change, synth, out)) : undefined;
   await shutdown.asked;
   watcher?.close();
   const { inFlight } = cloud.requests;

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { FSWatcher, watch } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Changes within so many milliseconds are one: an editor writes a file in several steps. */
 const SETTLE_MILLIS = 60;
 
-/**
- * Watches the files of a folder that are accepted. Node's own recursive watching would also go through all of node_modules.
- */
+/** Watches the files of a folder that are accepted. Node's own recursive watching would also go through all of node_modules. */
 export class TreeWatcher {
   private readonly watchers = new Map<string, FSWatcher>();
   private readonly touched = new Set<string>();
@@ -28,15 +26,8 @@ export class TreeWatcher {
   ) {}
 
   /** Resolves when every folder is watched. */
-  public async start(folder = ''): Promise<void> {
-    if (this.closed || this.watchers.has(folder)) return;
-    const absolute = join(this.root, folder);
-    const watcher = watch(absolute, (_event, name) => this.told(folder, name));
-    watcher.on('error', () => this.forget(folder)); // it was removed
-    this.watchers.set(folder, watcher);
-    const entries = await readdir(absolute, { withFileTypes: true }).catch(() => []);
-    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => inFolder(folder, name));
-    await Promise.all(folders.filter((each) => this.accepts(each, 'folder')).map((each) => this.start(each)));
+  public async start(): Promise<void> {
+    await this.watchFolder('');
   }
 
   public close(): void {
@@ -45,11 +36,32 @@ export class TreeWatcher {
     for (const watcher of this.watchers.values()) watcher.close();
   }
 
-  private told(folder: string, name: string | null): void {
-    if (name === null) return;
+  /** @returns the files in it */
+  private async watchFolder(folder: string): Promise<string[]> {
+    if (this.closed || this.watchers.has(folder)) return [];
+    const absolute = join(this.root, folder);
+    const watcher = watch(absolute, (_event, name) => void this.told(folder, name));
+    watcher.on('error', () => this.forget(folder)); // it was removed
+    this.watchers.set(folder, watcher);
+    const entries = await readdir(absolute, { withFileTypes: true });
+    const [folders, files] = [true, false].map((isFolder) => (
+      entries.filter((entry) => entry.isDirectory() === isFolder).map(({ name }) => inFolder(folder, name))
+    )) as [string[], string[]];
+    const below = await Promise.all(folders.filter((each) => this.accepts(each, 'folder')).map((each) => this.watchFolder(each)));
+    return [...files, ...below.flat()];
+  }
+
+  private async told(folder: string, name: string | null): Promise<void> {
+    if (name === null || this.closed) return;
     const path = inFolder(folder, name);
-    if (this.accepts(path, 'folder')) void this.start(path).catch(() => undefined); // a new folder; of a file it fails
-    if (!this.accepts(path, 'file')) return;
+    const isFolder = await stat(join(this.root, path)).then((details) => details.isDirectory(), () => false);
+    if (!isFolder) this.touch(path);
+    // what a new folder holds may have been there before it was watched
+    else if (this.accepts(path, 'folder')) for (const file of await this.watchFolder(path).catch(() => [])) this.touch(file);
+  }
+
+  private touch(path: string): void {
+    if (!this.accepts(path, 'file') || this.closed) return;
     this.touched.add(path);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.settle(), SETTLE_MILLIS);
