@@ -6,7 +6,7 @@ const IMPORTS: Record<string, string[]> = {
   validator: ['model'],
   openapi: ['model'],
   runtime: ['model'],
-  local: ['model'],
+  local: ['model', 'openapi'],
   cli: ['local', 'openapi', 'model'],
   client: ['model'],
   zod: ['model', 'entity-schema.ts'],

@@ -8,7 +8,7 @@ import { OpenApiOptions, readOpenApiOptions } from './openapi-options';
 /** Writes the OpenAPI document of the app's API, without running it. */
 export async function openapi(args: string[]): Promise<number> {
   const options = readOpenApiOptions(args);
-  // what a document is made of is on standard output, or in the file
+  // standard output is for the document alone
   const assembly = await step(process.stderr, 'synthesizing', () => synthesize({ directory: process.cwd(), app: options.app }));
   const { name, models, access } = chosen(await describeApis(assembly), options);
   const { title = name, version, servers, output } = options;

@@ -13,7 +13,7 @@ export class Entity {
 
   private readonly routes: readonly Route[];
 
-  private constructor(private readonly model: Model) {
+  private constructor(public readonly model: Model) {
     this.routes = routesOf(model);
   }
 

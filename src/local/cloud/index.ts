@@ -1,4 +1,5 @@
 export { UnsupportedAppError } from './blueprint';
+export { describeApis, type DescribedApi } from './describe-apis';
 export { PortInUseError } from './doors';
 export type * from './local-cloud';
 export { listRoutes, type RouteListing } from './list-routes';

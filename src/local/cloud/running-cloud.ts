@@ -10,6 +10,7 @@ import { Deployment } from './deployment';
 import { Doors } from './doors';
 import { LocalCloud, LocalOptions, ServedApi, ServedOutput, ServedSite } from './local-cloud';
 import { RequestLog } from './request-log';
+import { runningDocument } from './running-document';
 import { deployTable } from './tables';
 import { issueToken } from './tokens';
 
@@ -41,6 +42,7 @@ export class RunningCloud implements LocalCloud {
       findRequest: (requestId) => this.requests.find(requestId),
       subscribe: (listener) => this.requests.subscribe(listener),
       describeCloud: () => this.describe(),
+      findDocument: (apiName) => this.document(apiName),
       issueToken: (request) => issueToken(this.issuer, this.current.blueprint.apis, request),
     });
   }
@@ -172,6 +174,11 @@ export class RunningCloud implements LocalCloud {
 
   private deploymentOf(accessKeyId: string): Deployment | undefined {
     return this.deployments.find((deployment) => deployment.callerOf(accessKeyId));
+  }
+
+  private document(apiName?: string): object | undefined {
+    const { blueprint: { apis }, functions } = this.current;
+    return runningDocument({ apis, findEntity: (arn) => functions.entityOf(arn), urlOf: (api) => this.addresses!.ofApi(api) }, apiName);
   }
 
   private describe(): object {

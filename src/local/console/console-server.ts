@@ -16,6 +16,8 @@ export interface ConsoleSource {
   subscribe(listener: (request: Identified) => void): () => void;
   /** Addresses, routes, outputs. */
   describeCloud(): object;
+  /** The OpenAPI document of the API with this name, or of the first. @returns undefined if there is none with entities */
+  findDocument(apiName?: string): object | undefined;
   /** @returns undefined if the app has no such authorizer */
   issueToken(request: unknown): Promise<string | undefined>;
 }
@@ -67,12 +69,19 @@ export class ConsoleServer {
     if (request.method === 'POST' && name === 'token') return this.token(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'the console is read with GET');
     if (name === 'cloud') return jsonResponse(200, this.source.describeCloud());
+    if (name === 'openapi.json') return this.document(request);
     if (name === 'requests') return jsonResponse(200, this.source.listRequests());
     if (name === 'events') return { status: 200, headers: [['content-type', 'text/event-stream']], body: this.events.open() };
     const [, requestId] = /^requests\/([^/]+)$/.exec(name) ?? [];
     if (requestId !== undefined) return this.request(requestId);
     const file = await this.files.read(name === '' ? 'index.html' : name);
     return file ? { status: 200, headers: [['content-type', file.type]], body: file.body } : refusal(404, 'the console has no such page');
+  }
+
+  private document({ query }: HttpRequest): HttpResponse {
+    const apiName = new URLSearchParams(query).get('api') ?? undefined;
+    const document = this.source.findDocument(apiName);
+    return document ? jsonResponse(200, document) : refusal(404, `no API${apiName === undefined ? '' : ` '${apiName}'`} of the app serves entities of this package`);
   }
 
   private request(encodedId: string): HttpResponse {

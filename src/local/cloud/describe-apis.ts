@@ -1,0 +1,52 @@
+import { canonicalJson, Model } from '../../model';
+import type { Access } from '../../openapi';
+import { DEFAULT_ROUTE, HttpApi, Route } from '../gateway';
+import { readBlueprint } from './blueprint';
+import { Entity } from './entity';
+import { unqualifiedArn } from './names';
+
+/** What an HTTP API serves of this package's entities, for its OpenAPI document. */
+export interface DescribedApi {
+  readonly name: string;
+  /** In the order of the template's routes; none: all its functions are of other packages. */
+  readonly models: readonly Model[];
+  /** Who may call, by the entity's name. */
+  readonly access: { readonly [entity: string]: Access };
+}
+
+/** The entity that a function serves, by its ARN. */
+export type FindEntity = (functionArn: string) => Entity | undefined;
+
+/** The HTTP APIs of an assembly, without running anything. */
+export async function describeApis(directory: string): Promise<DescribedApi[]> {
+  const { apis, functions } = await readBlueprint(directory, false);
+  const entities = new Map(await Promise.all(functions.map(async ({ configuration }) => (
+    [configuration.arn, await Entity.read(configuration.directory)] as const
+  ))));
+  return apis.map((api) => describeApi(api, (functionArn) => entities.get(unqualifiedArn(functionArn))));
+}
+
+/** The functions of an entity have the same model each; who may call is what the routes' authorizers say. */
+export function describeApi({ name, routes }: HttpApi, findEntity: FindEntity): DescribedApi {
+  const models = new Map<string, Model>();
+  const access: { [entity: string]: Access } = {};
+  for (const route of routes) {
+    const model = modelBehind(route, findEntity);
+    if (!model) continue;
+    models.set(canonicalJson(model), model);
+    access[model.entity.name] = accessOf(route);
+  }
+  return { name, models: [...models.values()], access };
+}
+
+/** Of a route to one of the entity's operations; the function behind `$default` answers what is none. */
+function modelBehind({ key, integration }: Route, findEntity: FindEntity): Model | undefined {
+  if (key === DEFAULT_ROUTE) return undefined;
+  const [method = '', path = ''] = key.split(' ');
+  const entity = findEntity(integration.functionArn);
+  return entity?.operationOf(method, path) === undefined ? undefined : entity.model;
+}
+
+function accessOf({ authorizer }: Route): Access {
+  return authorizer ? { kind: 'jwt', issuer: authorizer.issuer, audience: authorizer.audience } : { kind: 'none' };
+}
