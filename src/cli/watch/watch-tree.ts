@@ -10,8 +10,8 @@ const SETTLE_MILLIS = 60;
 export class TreeWatcher {
   private readonly watchers = new Map<string, FSWatcher>();
   private readonly touched = new Set<string>();
-  /** Of the contents last seen. */
-  private readonly hashes = new Map<string, string>();
+  /** Files that are there, with the hash of the content last seen, if it was read. */
+  private readonly files = new Map<string, string | undefined>();
   private timer?: NodeJS.Timeout;
   private closed = false;
 
@@ -40,20 +40,22 @@ export class TreeWatcher {
   private async watchFolder(folder: string): Promise<string[]> {
     if (this.closed || this.watchers.has(folder)) return [];
     const absolute = join(this.root, folder);
-    const watcher = watch(absolute, (_event, name) => void this.told(folder, name));
+    const watcher = watch(absolute, (event, name) => void this.told(event, folder, name));
     watcher.on('error', () => this.forget(folder)); // it was removed
     this.watchers.set(folder, watcher);
     const entries = await readdir(absolute, { withFileTypes: true });
     const [folders, files] = [true, false].map((isFolder) => (
       entries.filter((entry) => entry.isDirectory() === isFolder).map(({ name }) => inFolder(folder, name))
     )) as [string[], string[]];
+    for (const file of files) if (!this.files.has(file)) this.files.set(file, undefined);
     const below = await Promise.all(folders.filter((each) => this.accepts(each, 'folder')).map((each) => this.watchFolder(each)));
     return [...files, ...below.flat()];
   }
 
-  private async told(folder: string, name: string | null): Promise<void> {
+  private async told(event: 'rename' | 'change', folder: string, name: string | null): Promise<void> {
     if (name === null || this.closed) return;
     const path = inFolder(folder, name);
+    if (event === 'rename') this.forget(path); // a folder of this name may be another one now
     const isFolder = await stat(join(this.root, path)).then((details) => details.isDirectory(), () => false);
     if (!isFolder) this.touch(path);
     // what a new folder holds may have been there before it was watched
@@ -72,20 +74,27 @@ export class TreeWatcher {
     const paths = [...this.touched];
     this.touched.clear();
     const contents = await Promise.all(paths.map(async (path) => [path, await contentHash(join(this.root, path))] as const));
-    const changed = contents.filter(([path, hash]) => this.hashes.get(path) !== hash);
-    for (const [path, hash] of changed) this.hashes.set(path, hash);
+    const changed = contents.filter(([path, hash]) => (hash === undefined ? this.files.has(path) : this.files.get(path) !== hash));
+    for (const [path, hash] of changed) {
+      if (hash === undefined) this.files.delete(path);
+      else this.files.set(path, hash);
+    }
     if (changed.length > 0 && !this.closed) this.onChange(changed.map(([path]) => path));
   }
 
   private forget(folder: string): void {
-    this.watchers.get(folder)?.close();
-    this.watchers.delete(folder);
+    for (const [path, watcher] of this.watchers) {
+      if (path !== folder && !path.startsWith(`${folder}/`)) continue;
+      watcher.close();
+      this.watchers.delete(path);
+    }
   }
 }
 
-async function contentHash(path: string): Promise<string> {
-  const content = await readFile(path).catch(() => undefined); // it was removed
-  return content ? createHash('sha1').update(content).digest('base64') : 'absent';
+/** Undefined if there is no such file. */
+async function contentHash(path: string): Promise<string | undefined> {
+  const content = await readFile(path).catch(() => undefined);
+  return content && createHash('sha1').update(content).digest('base64');
 }
 
 function inFolder(folder: string, name: string): string {

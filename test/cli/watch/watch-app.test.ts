@@ -60,6 +60,15 @@ test('new folders are watched, removed files told, several changes at once are o
   expect(told).toEqual(['new/first.ts', 'new/second.ts', 'a.ts', 'b.ts and 1 more']);
 });
 
+test('a folder that was removed and made again is watched again', async () => {
+  const told = await changesOf({ 'page/styles/a.css': '' }, (folder) => [
+    () => rmSync(join(folder, 'page'), { recursive: true }),
+    write(folder, 'page/styles/a.css'),
+    write(folder, 'page/styles/a.css'),
+  ]);
+  expect(told).toEqual(Array(3).fill('page/styles/a.css'));
+});
+
 test('a file written with what it held is no change', async () => {
   const told = await changesOf({ 'a.ts': '' }, (folder) => [write(folder, 'a.ts', 'x'), write(folder, 'a.ts', 'x'), write(folder, 'a.ts', 'y')]);
   expect(told).toEqual(['a.ts', 'a.ts']);

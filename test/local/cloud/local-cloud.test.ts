@@ -1,6 +1,8 @@
+import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { LocalCloud } from '../../../src/local';
 import { handler, httpApi, synthesizeStack, table } from '../support/cdk-app';
 import { start } from '../support/clouds';
+import { folderWith } from '../support/files';
 import { send } from '../support/http-client';
 
 const PUT = 'return dynamo(\'PutItem\', { Item: { id: { S: event.pathParameters.id } } })';
@@ -82,6 +84,26 @@ describe('an app', () => {
     }]);
     expect(cloud.outputs).toEqual([{ stack: 'Test', key: 'ApiUrl', value: cloud.url }]);
   });
+});
+
+test('an entity that the asset describes gives requests their operation, and an example to try', async () => {
+  const model = {
+    schema: { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] },
+    path: '/todos',
+    pathParameter: 'id',
+    operations: { create: { method: 'POST', path: '/' }, get: { method: 'GET', path: '/{id}' } },
+  };
+  const code = Code.fromAsset(folderWith({ 'index.js': 'exports.handler = async () => 1', 'model.json': JSON.stringify(model) }));
+  const cloud = await start(synthesizeStack((stack) => {
+    const lambda = handler(stack, 'F', '', { code });
+    httpApi(stack, 'Api', { 'ANY /todos/{id}': lambda, 'POST /todos': lambda }, { createDefaultStage: false }).addStage('dev', { stageName: 'dev', autoDeploy: true });
+  }));
+  expect(cloud.apis[0]!.routes).toEqual([
+    { key: 'ANY /todos/{id}', function: 'Test/F' },
+    { key: 'POST /todos', function: 'Test/F', example: { title: 'A title' } },
+  ]);
+  for (const [method, path] of [['POST', '/todos'], ['HEAD', '/todos/1'], ['PUT', '/todos/1']]) await send(cloud.url, { method, path: `/dev${path}` });
+  expect(cloud.requests.list().map(({ operation }) => operation)).toEqual([undefined, 'get', 'create']);
 });
 
 test('a reload changes the code and keeps the items and the requests in flight', async () => {
