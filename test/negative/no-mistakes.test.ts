@@ -33,6 +33,18 @@ test('an option that is undefined is one that is left out', () => {
   expect(fieldsOf(new EntitySchema('todo', left, { plural: undefined }))).toEqual(fieldsOf(new EntitySchema('todo', { title: Field.text() })));
 });
 
+test('options may be the getters of a class', () => {
+  class Options {
+    private readonly limit = 5;
+
+    public get maxLength(): number {
+      return this.limit;
+    }
+  }
+
+  expect(fieldsOf(new EntitySchema('todo', { title: Field.text(new Options()) }))).toEqual({ title: { type: 'string', maxLength: 5 } });
+});
+
 test('what becomes of a default after it was given changes nothing', () => {
   const defaultValue = { tags: ['new'] };
   const schema = new EntitySchema('todo', { extra: Field.json({ defaultValue }) });

@@ -1,3 +1,4 @@
+import { isPlain } from './json';
 import { Kind, RequiredKind } from './kind';
 import { nearestName } from './misspelling';
 import { shown } from './shown';
@@ -28,16 +29,17 @@ export function readOptions<Options extends object>(given: Options | undefined, 
   if (given === undefined && demanded.length === 0) return { options: {} as Options, mistakes: [] };
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return { options: {} as Options, mistakes: [notAnObject(given, demanded, kinds)] };
 
-  const values = Object.entries(given).filter(([, value]) => value !== undefined);
-  const known = new Map(kinds);
-  const names = [...known.keys()];
+  // by name, so that the getters of a class or of a jsii proxy are read as well
+  const values = kinds.map(([name, kind]) => ({ name, kind, value: (given as { [name: string]: unknown })[name] }));
+  const isWrong = ({ kind, value }: (typeof values)[number]) => (value === undefined ? kind.required : !kind.takes(value));
+  const names = kinds.map(([name]) => name);
+  const right = values.filter((each) => !isWrong(each) && each.value !== undefined);
   return {
-    options: Object.fromEntries(values.filter(([name, value]) => known.get(name)?.takes(value))) as Options,
+    options: Object.fromEntries(right.map(({ name, value }) => [name, value])) as Options,
     mistakes: [
-      ...demanded.filter(([name]) => !values.some(([other]) => other === name)).map(([name, { wanted }]) => `${name} must be ${wanted}, got undefined`),
-      ...values.flatMap(([name, value]) => {
-        const kind = known.get(name);
-        if (kind) return kind.takes(value) ? [] : [`${name} must be ${kind.wanted}, got ${shown(value)}`];
+      ...values.filter(isWrong).map(({ name, kind, value }) => `${name} must be ${kind.wanted}, got ${shown(value)}`),
+      // an object of a class has members for its own use
+      ...(isPlain(given) ? Object.keys(given) : []).filter((name) => !names.includes(name)).flatMap((name) => {
         const meant = nearestName(name, names);
         return (meant ? `${shown(name)} is not an option; did you mean ${meant}?` : foreign(name, names)) ?? [];
       }),
