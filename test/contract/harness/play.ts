@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ExpectedCall } from './calls';
 import { Captures, isPlainObject, resolve } from './captures';
 import { Case, Exchange } from './case';
+import { undocumented } from './documented';
 import { Answer, exchange } from './http';
 import { brokenInvariants } from './invariants';
 import { compare, Expected, Mismatch, show } from './matchers';
@@ -110,10 +111,12 @@ class Player {
     this.failures.push(...mismatches.map(({ path: place, expected: what, actual: got }) => `${place}: expected ${what}, got ${got}`));
   }
 
-  private send(request: RequestSpec): Promise<Answer> {
+  private async send(request: RequestSpec): Promise<Answer> {
     const resolved = withReferences(request, this.captures);
     this.sent.push(resolved);
-    return 'raw' in resolved ? rawExchange(this.baseUrl, resolved) : exchange(this.baseUrl, resolved);
+    const answer = await ('raw' in resolved ? rawExchange(this.baseUrl, resolved) : exchange(this.baseUrl, resolved));
+    this.failures.push(...await undocumented(this.target, resolved, answer));
+    return answer;
   }
 
   private capture(name: string, answer: Answer): void {
