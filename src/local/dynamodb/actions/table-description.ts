@@ -16,7 +16,7 @@ export function describe(table: Table): object {
 
 function sizeOfItems({ items }: Table): number {
   let size = 0;
-  for (const [, stored] of items.entries()) size += stored.size;
+  for (const stored of items.values()) size += stored.size;
   return size;
 }
 
@@ -32,7 +32,7 @@ function describeIndex(description: IndexDescription, table: Table): object {
 
 function sizeOf(index: SecondaryIndex, table: Table): number {
   let size = 0;
-  for (const [, key] of index.entriesOf(table.items).entries()) {
+  for (const key of index.entriesOf(table.items).values()) {
     const stored = table.items.get(key)!;
     size += index.projected === undefined ? stored.size : itemSize(index.project(stored.decode()));
   }

@@ -1,0 +1,65 @@
+// How much longer a start takes with stored items: `node benchmarks/local-dynamodb/start.mjs [--runs 15] [--items 100000]`.
+// Each run is a process of its own that opens a folder; those with and without items take turns, and medians are compared.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { OPERATIONS, TABLE } from './workload.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' }, items: { type: 'string', default: '100000' } } });
+
+const RUN = `
+  const { openEngine } = require(process.argv[1]);
+  const begun = performance.now();
+  openEngine({ dataDirectory: process.argv[2] }).then(async (engine) => {
+    await engine.call('GetItem', JSON.parse(process.argv[3]));
+    console.log(performance.now() - begun);
+    await engine.close();
+  });
+`;
+
+const temporary = mkdtempSync(join(tmpdir(), 'local-dynamodb-start-'));
+const bundle = join(temporary, 'engine.cjs');
+const folderOf = (items) => join(temporary, `items-${items}`);
+
+async function fill(items) {
+  const { openEngine } = createRequire(import.meta.url)(bundle);
+  const engine = await openEngine({ dataDirectory: folderOf(items) });
+  await engine.call('CreateTable', TABLE);
+  for (let number = 0; number < items; number++) await engine.call(...OPERATIONS.create(number));
+  await engine.close();
+}
+
+function millisToFirstAnswer(items) {
+  const outcome = spawnSync(process.execPath, ['-e', RUN, bundle, folderOf(items), JSON.stringify(OPERATIONS.get(0)[1])], { encoding: 'utf8' });
+  if (outcome.status !== 0) throw new Error(outcome.stderr);
+  return Number(outcome.stdout);
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+try {
+  await build({
+    entryPoints: [join(root, 'src', 'local', 'dynamodb', 'index.ts')], outfile: bundle, bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true,
+    alias: { level: 'memory-level' }, logLevel: 'error',
+  });
+  const items = Number(values.items);
+  await fill(0);
+  await fill(items);
+  const runs = { empty: [], full: [] };
+  for (let number = 0; number < Number(values.runs); number++) {
+    runs.empty.push(millisToFirstAnswer(0));
+    runs.full.push(millisToFirstAnswer(items));
+  }
+  const megabytes = statSync(join(folderOf(items), 'dynamodb.log')).size / 1e6;
+  console.log(`${values.runs} runs, medians (Node.js ${process.versions.node})`);
+  console.log(`  empty folder                      ${median(runs.empty).toFixed(0)} ms`);
+  console.log(`  ${items} items, ${megabytes.toFixed(0)} MB of log        ${median(runs.full).toFixed(0)} ms (best ${Math.min(...runs.full).toFixed(0)} ms)`);
+} finally {
+  rmSync(temporary, { recursive: true });
+}
