@@ -81,7 +81,8 @@ test.each<[string, string]>([
   } catch (error) {
     expect(error).toBeInstanceOf(Problem);
   }
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
+  // a busy machine takes a second at the most; what grows with the square of the text takes minutes, on any machine
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
 });
 
 test('no text changes a prototype', () => {
