@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { App, Stack } from 'aws-cdk-lib';
 import { Auth, EntitySchema, Field, ServerlessCrudApi } from '../../src';
 
@@ -33,6 +34,16 @@ test('holds the bundle, the model and the validator', () => {
 test('differs between schemas and is the same for one schema in two folders', () => {
   expect(synthAsset(todo()).hash).toBe(synthAsset(todo()).hash);
   expect(synthAsset(todo()).hash).not.toBe(synthAsset(user()).hash);
+});
+
+test('is small: at most 230 KB, and 75 KB compressed', () => {
+  const { directory } = synthAsset(todo());
+  const files = readdirSync(directory).map((name) => readFileSync(join(directory, name)));
+
+  const bytes = files.reduce((sum, { length }) => sum + length, 0);
+  const compressed = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+  expect(bytes).toBeLessThanOrEqual(230 * 1024);
+  expect(compressed).toBeLessThanOrEqual(75 * 1024);
 });
 
 test('leaves nothing behind in the temporary folder', () => {

@@ -17,5 +17,7 @@ const DOMAINS: readonly (readonly [region: string, domain: string])[] = [
 export function dynamoDbEndpoint({ AWS_REGION: region = '', AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_USE_FIPS_ENDPOINT: fips }: NodeJS.ProcessEnv): string {
   if (endpoint) return endpoint;
   const [, domain] = DOMAINS.find(([beginning]) => region.startsWith(beginning)) ?? ['', 'amazonaws.com'];
-  return `https://dynamodb${fips === 'true' ? '-fips' : ''}.${region}.${domain}`;
+  // the plain endpoints of GovCloud are the validated ones
+  const isFips = fips === 'true' && !region.startsWith('us-gov-');
+  return `https://dynamodb${isFips ? '-fips' : ''}.${region}.${domain}`;
 }
