@@ -1,10 +1,11 @@
-import { Assembly, describeHarmless, describeRefused, inventory, readAssembly, Resource, Stack } from '../assembly';
+import { Assembly, describeRefused, inventory, readAssembly, Resource, Stack } from '../assembly';
 import { HttpApi, readHttpApis } from '../gateway';
 import { FunctionConfiguration, readFunction } from '../lambda';
 import { Distribution, readDistributions } from '../site';
 import { EMULATED_TYPES } from './emulated-types';
 import { Entry, entriesOf } from './entries';
 import { unqualifiedArn } from './names';
+import { harmlessNotice, idleNotices, runtimeNotice } from './notices';
 import { readTable, TABLE_TYPES, TableDefinition } from './tables';
 
 /** An assembly that was read and found to be one that can run here; nothing is started yet. */
@@ -50,7 +51,7 @@ export async function readBlueprint(directory: string, crossOrigin: boolean): Pr
   if (entries.length === 0) throw new UnsupportedAppError([`${directory}: there is no HTTP API and no distribution in the app: nothing to serve`]);
   const functions = emulated.filter(({ type }) => type === 'AWS::Lambda::Function');
   const invoked = functionsBehind(apis, functions);
-  const idle = functions.filter((each) => !invoked.includes(each)).map((resource) => ({ resource, reason: 'no route leads to it' }));
+  const definitions = invoked.map((resource) => ({ resource, configuration: readFunction(resource, assembly) }));
   const [{ partition, region, account }] = assembly.stacks as [Stack];
   return {
     assembly,
@@ -58,13 +59,14 @@ export async function readBlueprint(directory: string, crossOrigin: boolean): Pr
     emulated,
     tables: emulated.filter(({ type }) => TABLE_TYPES.includes(type)).map(readTable),
     tableArnPrefix: `arn:${partition}:dynamodb:${region}:${account}:table/`,
-    functions: invoked.map((resource) => ({ resource, configuration: readFunction(resource, assembly) })),
+    functions: definitions,
     apis,
     distributions,
     entries,
     notices: [
-      ...idle.map(describeRefused),
-      ...(harmless.length > 0 ? [`not run locally, and not missed: ${describeHarmless(harmless)}`] : []),
+      ...runtimeNotice(definitions.map(({ configuration }) => configuration.runtime)),
+      ...idleNotices(functions.filter((each) => !invoked.includes(each))),
+      ...harmlessNotice(harmless),
     ],
   };
 }
