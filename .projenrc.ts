@@ -10,7 +10,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   author: 'The cdk-serverless-crud-api authors',
   authorAddress: 'maintainers@cdk-serverless-crud-api.dev',
   authorOrganization: true,
-  repositoryUrl: 'https://github.com/cdk-serverless-crud-api/cdk-serverless-crud-api.git',
+  repositoryUrl: 'git+https://github.com/cdk-serverless-crud-api/cdk-serverless-crud-api.git',
   license: 'Apache-2.0',
   copyrightOwner: 'The cdk-serverless-crud-api authors',
   keywords: ['aws', 'cdk', 'crud', 'rest', 'api', 'dynamodb', 'lambda', 'serverless', 'local'],
@@ -41,6 +41,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@aws-sdk/client-dynamodb@^3.1162.0',
     '@aws-sdk/lib-dynamodb@^3.1162.0',
     '@cloud-copilot/iam-simulate@0.1.173', // AGPL: the oracle of a test, never bundled
+    '@redocly/openapi-core@^2.64.0',
     '@smithy/signature-v4@^5.7.5',
     '@types/aws-lambda',
     'ajv@^8.20.0',

@@ -7,12 +7,16 @@ export function publishEntries(project: awscdk.AwsCdkConstructLibrary): void {
     './zod': { types: './lib/zod/index.d.ts', default: './lib/zod/index.js' },
     './package.json': './package.json',
     './.jsii': './.jsii',
-    './.warnings.jsii.js': './.warnings.jsii.js',
   });
   // for consumers whose TypeScript resolves as Node 10 did, without `exports`
   project.package.addField('typesVersions', { '*': { zod: ['lib/zod/index.d.ts'] } });
   project.package.addBin({ 'cdk-serverless-crud-api': 'assets/cli/index.js' });
-  project.gitignore.exclude('/assets/', 'cdk.out', '*.tsbuildinfo', '/.warnings.jsii.js', '/.cache/');
+  project.package.addField('type', 'commonjs');
+  // inlined maps would ship the sources, and more bytes than the code
+  const jsii = project.package.manifest.jsii;
+  jsii.tsc = { ...jsii.tsc, inlineSourceMap: false, inlineSources: false };
+  project.gitignore.exclude('/assets/', 'cdk.out', '*.tsbuildinfo', '/.cache/');
+  project.gitignore.include('/scripts/consumers/apps/*/tsconfig.json');
   project.npmignore?.exclude('/examples/', '/projenrc/', '/scripts/', '/benchmarks/', '/docs/', '/.ci/', '/console/', '/test/', 'cdk.out', '*.tsbuildinfo', '/.npmrc', '/.projenrc.ts', '/.cache/', '/src/', '/CONTRIBUTING.md');
   project.npmignore?.include('/assets/');
 }
