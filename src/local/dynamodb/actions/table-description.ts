@@ -9,32 +9,34 @@ export function describe(table: Table): object {
     ...description,
     ItemCount: table.items.size,
     TableSizeBytes: sizeOfItems(table),
-    ...(local && { LocalSecondaryIndexes: local.map((index) => describeIndex(index, table)) }),
-    ...(global && { GlobalSecondaryIndexes: global.map((index) => ({ ...describeIndex(index, table), IndexStatus: 'ACTIVE' })) }),
+    ...(local && { LocalSecondaryIndexes: local.map((index) => describeIndex(index, table, {})) }),
+    ...(global && { GlobalSecondaryIndexes: global.map((index) => describeIndex(index, table, { IndexStatus: 'ACTIVE' })) }),
   };
 }
 
 function sizeOfItems({ items }: Table): number {
   let size = 0;
-  for (const stored of items.values()) size += stored.size;
+  items.forEach((stored) => { size += stored.size; });
   return size;
 }
 
-function describeIndex(description: IndexDescription, table: Table): object {
+/** An index is made when it is first read: to count its items would be to read it, so that waits until somebody looks. */
+function describeIndex(description: IndexDescription, table: Table, status: object): object {
   const index = table.indexes.get(description.IndexName)!;
   return {
     ...description,
+    ...status,
     IndexArn: `${table.definition.description.TableArn}/index/${description.IndexName}`,
-    ItemCount: index.entriesOf(table.items).size,
-    IndexSizeBytes: sizeOf(index, table),
+    get ItemCount() { return index.entriesOf(table.items).size; },
+    get IndexSizeBytes() { return sizeOf(index, table); },
   };
 }
 
 function sizeOf(index: SecondaryIndex, table: Table): number {
   let size = 0;
-  for (const key of index.entriesOf(table.items).values()) {
+  index.entriesOf(table.items).forEach((key) => {
     const stored = table.items.get(key)!;
     size += index.projected === undefined ? stored.size : itemSize(index.project(stored.decode()));
-  }
+  });
   return size;
 }

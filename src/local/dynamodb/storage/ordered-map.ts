@@ -46,9 +46,9 @@ export class OrderedMap<V> {
     this.map.delete(key);
   }
 
-  /** All values, in any order. */
-  values(): IterableIterator<V> {
-    return this.map.values();
+  /** In any order. */
+  forEach(visit: (value: V, key: string) => void): void {
+    this.map.forEach((value: V, key: string) => { visit(value, key); });
   }
 
   * entries(range: KeyRange = EVERYTHING, forward = true): IterableIterator<[string, V]> {

@@ -55,10 +55,10 @@ export class SecondaryIndex {
 
   private build(items: OrderedMap<StoredItem>): OrderedMap<string> {
     const entries = new OrderedMap<string>();
-    for (const [tableKey, stored] of items.entries()) {
+    items.forEach((stored, tableKey) => {
       const key = this.keyOf(stored.decode(), tableKey);
       if (key !== undefined) entries.set(key, tableKey);
-    }
+    });
     return entries;
   }
 }

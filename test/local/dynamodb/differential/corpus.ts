@@ -107,7 +107,9 @@ const BAD_ITEMS: object[] = [
 
 const put = (id: string, rest: object = {}) => ({ Put: { TableName, Item: key(id), ...rest } });
 const update = (id: string) => ({ Update: { TableName, Key: key(id), UpdateExpression: 'ADD n :one', ...values({ ':one': { N: '1' } }) } });
-const check = (id: string, ConditionExpression: string, rest: object = {}) => ({ ConditionCheck: { TableName, Key: key(id), ConditionExpression, ...rest } });
+const check = (id: string, ConditionExpression: string, rest: object = {}) => (
+  { ConditionCheck: { TableName, Key: key(id), ConditionExpression, ...rest } }
+);
 
 const TRANSACTIONS: object[] = [
   { TransactItems: [put('t1'), update('t2'), check('t3', 'attribute_not_exists(id)')], ...REPORT },
