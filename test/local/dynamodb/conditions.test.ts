@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(async () => todos.engine.close());
 
 const ITEM = {
+  face: { S: '😀' },
   n: { N: '10' },
   big: { N: '12345678901234567890.5' },
   word: { S: 'grün' },
@@ -62,7 +63,7 @@ describe('a condition holds', () => {
   test.each([
     'n = :n', 'n <> :nine', 'n > :nine', 'n < :hundred', 'n >= :n', 'n <= :n', 'n BETWEEN :nine AND :hundred', 'n IN (:nine, :n)',
     'big = :big', 'big < :bigger', 'word = :text', 'begins_with(word, :gr)', 'contains(word, :gr)', 'size(word) = :four',
-    'octets = :bytes', 'begins_with(octets, :ff)', 'contains(octets, :zero)', 'size(octets) = :two', 'octets > :zero',
+    'octets = :bytes', 'begins_with(octets, :ff)', 'contains(octets, :zero)', 'size(octets) = :two', 'size(face) = :two', 'octets > :zero',
     'flag = :true', 'nothing = :null', 'tree = :map', 'things = :list', 'strings = :ba', 'contains(strings, :a)', 'contains(numbers, :one)',
     'contains(binaries, :zero)', 'contains(things, :x)', 'size(things) = :three', 'size(tree) = :two', 'size(strings) = :two',
     'things[2].x = :one', 'tree.b[0] = :one', 'attribute_exists(tree.a)', 'attribute_not_exists(tree.c)', 'attribute_not_exists(things[3])',

@@ -38,7 +38,15 @@ function converterOf(member: Member | string): Converter {
   }
 }
 
-const text: Converter = (value, name) => (typeof value === 'string' ? value : mismatch(value, name, 'a string'));
+/** Half of a character, which UTF-8 cannot say. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+const text: Converter = (value, name) => {
+  if (typeof value !== 'string') return mismatch(value, name, 'a string');
+  if (LONE_SURROGATE.test(value)) throw serializationError(`${name} is not well-formed Unicode`);
+  return value;
+};
+
 const flag: Converter = (value, name) => (typeof value === 'boolean' ? value : mismatch(value, name, 'a boolean'));
 const double: Converter = (value, name) => (Number.isFinite(value) ? value : mismatch(value, name, 'a number'));
 const integer: Converter = (value, name) => Math.trunc(double(value, name, 0) as number);
@@ -72,7 +80,10 @@ function mapOf(convert: Converter): Converter {
   return (value, name, depth) => {
     if (!isObject(value)) return mismatch(value, name, 'an object');
     const result = Object.create(null) as Record<string, unknown>;
-    for (const key of Object.keys(value)) result[key] = value[key] === null ? absent(name) : convert(value[key], key, depth);
+    for (const key of Object.keys(value)) {
+      if (key === '' && convert === attributeValue) throw validationError('One or more parameter values were invalid: Empty attribute name');
+      result[text(key, name, depth) as string] = value[key] === null ? absent(name) : convert(value[key], key, depth);
+    }
     return result;
   };
 }

@@ -63,11 +63,11 @@ export function containsValue(value: AttributeValue, part: AttributeValue): bool
   }
 }
 
-/** What `size(path)` is: characters of a text, bytes of a binary, members of the rest; undefined for what has no size. */
+/** What `size(path)` is: UTF-16 units of a text, bytes of a binary, members of the rest; undefined for what has no size. */
 export function sizeOperand(value: AttributeValue): AttributeValue | undefined {
   const type = typeOf(value);
   switch (type) {
-    case 'S': return { N: String([...value.S!].length) };
+    case 'S': return { N: String(value.S!.length) };
     case 'B': return { N: String(binarySize(value.B!)) };
     case 'SS':
     case 'NS':
