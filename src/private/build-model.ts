@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { CrudTable } from '../crud-table';
 import { ItemScope } from '../item-scope';
 import {
-  checkModel, Model, MODEL_VERSION, REQUEST_DEFAULTS, RequestModel, RESPONSE_DEFAULTS, ResponseModel, ScopeModel,
+  checkModel, JsonSchema, Model, MODEL_VERSION, REQUEST_DEFAULTS, RequestModel, RESPONSE_DEFAULTS, ResponseModel, ScopeModel,
 } from '../model';
 import { Operations } from '../operations';
 import type { RequestOptions, ResponseOptions } from '../request-options';
@@ -38,7 +38,14 @@ export function buildModel(scope: Construct, props: ServerlessCrudApiProps): Mod
   if (mistakes.length === 0) mistakes.push(...checkPatterns(schema.name, schema._schema));
   if (mistakes.length === 0) mistakes.push(...checkDefaults(schema.name, schema._schema));
   if (mistakes.length > 0) fail(scope, ...mistakes);
-  return model;
+  return withExpiry(model);
+}
+
+/** Clients write `expiresAt` like any field, although its name is the library's. */
+function withExpiry(model: Model): Model {
+  if (!model.entity.expiry) return model;
+  const expiresAt: JsonSchema = { type: 'string', format: 'date-time', description: 'From then on the item is absent' };
+  return { ...model, schema: { ...model.schema, properties: { ...model.schema.properties, expiresAt } } };
 }
 
 /** The key of a table that exists already is named by the table. */
