@@ -135,3 +135,14 @@ test('operations that the API does not have are no actions either', async () => 
   expect((await readOnly.request('POST', '/todos/batch', { body })).json.errors[0]).toMatchObject({ detail: 'must be one of create' });
   await readOnly.close();
 });
+
+test('deletes need no unique values to be part of a batch', async () => {
+  const plain = await openTable(todoModel({ operations: [...STANDARD_OPERATIONS, 'batch'] }));
+  const { json: { id } } = await plain.request('POST', '/todos', { body: { title: 'a' } });
+  plain.actions();
+  const { statusCode, json } = await plain.request('POST', '/todos/batch', { body: { actions: [{ action: 'delete', id }] } });
+
+  expect([statusCode, json.results]).toEqual([200, [{ status: 204, id }]]);
+  expect(plain.actions()).toEqual(['TransactWriteItems*1']);
+  plain.close();
+});

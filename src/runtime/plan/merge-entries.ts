@@ -3,10 +3,10 @@ import { HIDDEN } from '../../model';
 import { textAt } from '../item/attributes';
 import { AttributeMap, AttributeValue } from '../store/call';
 
-/** A hold or a release of a unique value, as `markers.ts` writes them. */
+/** A hold or a release of a unique value, as `markers.ts` writes them; or a write of an item, which may have no values. */
 interface MarkerEntry {
   readonly Put?: { readonly Item: AttributeMap; readonly ConditionExpression: string; readonly ExpressionAttributeValues: AttributeMap };
-  readonly Delete?: { readonly Key: AttributeMap; readonly ExpressionAttributeValues: AttributeMap };
+  readonly Delete?: { readonly Key: AttributeMap; readonly ExpressionAttributeValues?: AttributeMap };
 }
 
 export interface MergedEntries {
@@ -22,7 +22,7 @@ export interface MergedEntries {
 export function mergeEntries(writers: readonly (readonly object[])[]): MergedEntries {
   const all = writers.flat() as MarkerEntry[];
   const holds = new Set(all.map(({ Put }) => Put && partitionIn(Put.Item)));
-  const releases = new Map(all.map(({ Delete }) => [Delete && partitionIn(Delete.Key), Delete?.ExpressionAttributeValues[':0']]));
+  const releases = new Map(all.map(({ Delete }) => [Delete && partitionIn(Delete.Key), Delete?.ExpressionAttributeValues?.[':0']]));
   const entries: object[] = [];
   const place = ({ Put, Delete }: MarkerEntry, entry: object): number | undefined => {
     const partition = (Put && partitionIn(Put.Item)) ?? (Delete && partitionIn(Delete.Key));
