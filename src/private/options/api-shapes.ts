@@ -56,11 +56,11 @@ export const FUNCTIONS: Shape<FunctionOptions> = {
 
 export const TABLE: Shape<CrudTableOptions> = {
   tableName: LATE_TEXT,
-  billing: object('a Billing such as Billing.onDemand()', '_renderReadCapacity'),
+  billing: object('a Billing such as Billing.onDemand()'),
   removalPolicy: REMOVAL_POLICY,
   deletionProtection: FLAG,
   pointInTimeRecovery: FLAG,
-  encryption: object('a TableEncryptionV2 such as TableEncryptionV2.awsManagedKey()', '_renderSseSpecification'),
+  encryption: object('a TableEncryptionV2 such as TableEncryptionV2.awsManagedKey()'),
   tableClass: member('TableClass', TableClass),
   contributorInsights: FLAG,
 };
