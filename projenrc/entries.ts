@@ -16,7 +16,7 @@ export function publishEntries(project: awscdk.AwsCdkConstructLibrary): void {
   const jsii = project.package.manifest.jsii;
   jsii.tsc = { ...jsii.tsc, inlineSourceMap: false, inlineSources: false };
   project.gitignore.exclude('/assets/', 'cdk.out', '*.tsbuildinfo', '/.cache/');
-  project.gitignore.include('/scripts/consumers/apps/*/tsconfig.json');
+  project.gitignore.include('/projenrc/tsconfig.json', '/scripts/consumers/apps/*/tsconfig.json');
   project.npmignore?.exclude('/examples/', '/projenrc/', '/scripts/', '/benchmarks/', '/docs/', '/.ci/', '/console/', '/test/', 'cdk.out', '*.tsbuildinfo', '/.npmrc', '/.projenrc.ts', '/.cache/', '/src/', '/CONTRIBUTING.md');
   project.npmignore?.include('/assets/');
 }
