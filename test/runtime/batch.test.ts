@@ -144,5 +144,5 @@ test('deletes need no unique values to be part of a batch', async () => {
 
   expect([statusCode, json.results]).toEqual([200, [{ status: 204, id }]]);
   expect(plain.actions()).toEqual(['TransactWriteItems*1']);
-  plain.close();
+  await plain.close();
 });
