@@ -17,7 +17,9 @@ const RUN = `
   const { openEngine } = require(process.argv[1]);
   const begun = performance.now();
   openEngine({ dataDirectory: process.argv[2] }).then(async (engine) => {
-    await engine.call('GetItem', JSON.parse(process.argv[3]));
+    const get = JSON.parse(process.argv[3]);
+    await engine.call('DescribeTable', { TableName: get.TableName });
+    await engine.call('GetItem', get);
     console.log(performance.now() - begun);
     await engine.close();
   });

@@ -39,29 +39,20 @@ export function encodeBatch(batch: Iterable<Mutation>): Buffer {
   return writer.bytes();
 }
 
-export function decodeBatch(bytes: Buffer, start: number, end: number): Mutation[] {
+export function decodeBatch(bytes: Buffer, start: number, end: number, visit: (mutation: Mutation) => void): void {
   const reader = new Reader(bytes, start);
-  const batch: Mutation[] = [];
-  while (reader.offset < end) {
-    const kind = KINDS[reader.number()];
-    switch (kind) {
-      case 'put':
-        batch.push({ kind, table: reader.text(), key: reader.text('latin1'), stored: reader.item() });
-        break;
-      case 'delete':
-        batch.push({ kind, table: reader.text(), key: reader.text('latin1') });
-        break;
-      case 'drop':
-        batch.push({ kind, table: reader.text() });
-        break;
-      case 'define':
-        batch.push({ kind, definition: JSON.parse(reader.text()) as TableDefinition });
-        break;
-      case 'token':
-        batch.push({ kind, token: JSON.parse(reader.text()) as ClientToken });
-    }
+  while (reader.offset < end) visit(decodeMutation(reader));
+}
+
+function decodeMutation(reader: Reader): Mutation {
+  const kind = KINDS[reader.number()];
+  switch (kind) {
+    case 'put': return { kind, table: reader.text(), key: reader.text('latin1'), stored: reader.item() };
+    case 'delete': return { kind, table: reader.text(), key: reader.text('latin1') };
+    case 'drop': return { kind, table: reader.text() };
+    case 'define': return { kind, definition: JSON.parse(reader.text()) as TableDefinition };
+    case 'token': return { kind, token: JSON.parse(reader.text()) as ClientToken };
   }
-  return batch;
 }
 
 class Writer {

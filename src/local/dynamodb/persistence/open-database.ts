@@ -23,9 +23,10 @@ export async function openDatabase({ dataDirectory: directory, fsync = false, on
     const database = new Database();
     let mutations = 0;
     const log = await LogFile.open(join(directory, LOG_FILE), (bytes, start, end) => {
-      const batch = decodeBatch(bytes, start, end);
-      database.replay(batch);
-      mutations += batch.length;
+      decodeBatch(bytes, start, end, (mutation) => {
+        database.replay(mutation);
+        mutations += 1;
+      });
     }, onNotice);
     const live = [...database.tables.values()].reduce((total, { items }) => total + items.size, 0);
     const snapshot = () => database.snapshot();

@@ -93,9 +93,9 @@ export class Database {
     }
   }
 
-  /** Applies a batch that is already recorded. */
-  replay(batch: readonly Mutation[]): void {
-    for (const mutation of batch) this.apply(mutation);
+  /** Applies what is already recorded, before anything is read. */
+  replay(mutation: Mutation): void {
+    this.apply(mutation);
   }
 
   private record(mutation: Mutation): Table | undefined {
@@ -106,10 +106,10 @@ export class Database {
   private apply(mutation: Mutation): Table | undefined {
     switch (mutation.kind) {
       case 'put':
-        this.table(mutation.table).write(mutation.key, mutation.stored);
+        this.table(mutation.table).items.set(mutation.key, mutation.stored);
         return undefined;
       case 'delete':
-        this.table(mutation.table).write(mutation.key, undefined);
+        this.table(mutation.table).items.delete(mutation.key);
         return undefined;
       case 'token':
         this.tokens.set(mutation.token);
