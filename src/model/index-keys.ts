@@ -5,7 +5,7 @@ import { HIDDEN } from './stored-form';
 export interface IndexKeys {
   /** All are given by equality. */
   readonly partition: string[];
-  /** Given from the left; `id` is the last, so that the order is total. */
+  /** Given from the left; the id is the last, so that the order is total. */
   readonly sort: string[];
 }
 
@@ -20,6 +20,6 @@ export function indexKeys({ scope }: Pick<Model, 'scope'>, { partitionBy, sortBy
   const isScoped = scope.kind === 'collection' ? partitionBy.length === 0 : scope.kind !== 'item';
   return {
     partition: isScoped ? [HIDDEN.scope, ...partitionBy] : partitionBy,
-    sort: [...sortBy, 'id'],
+    sort: [...sortBy, scope.kind === 'item' ? scope.partitionKey : 'id'],
   };
 }

@@ -1,42 +1,26 @@
-import { JsonSchema, storedFormOf, StoredForm } from '../../model';
+import { FilterOperator, filterOperatorsOf, JsonSchema, storedFormOf } from '../../model';
 import { canonicalDecimal, compareDecimals } from '../item/decimal';
 import { canonicalDateTime } from '../item/encode';
 import { parseNumber } from '../request/json-number';
 import { AttributeValue } from '../store/call';
-
-export type Operator = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'between' | 'in' | 'beginsWith' | 'contains' | 'exists';
 
 /** One `field:op=value` of a list. */
 export interface Filter {
   /** As in the query: `address.city:beginsWith`. */
   readonly parameter: string;
   readonly path: readonly string[];
-  readonly operator: Operator;
+  readonly operator: FilterOperator;
   readonly values: readonly AttributeValue[];
   /** May run after the read, without an index. */
   readonly filterable: boolean;
 }
 
-const EQUALITY: readonly Operator[] = ['eq', 'ne', 'in', 'exists'];
-const ORDER: readonly Operator[] = ['lt', 'lte', 'gt', 'gte', 'between'];
-
-/** What can be asked of a field, by its stored form. */
-const OPERATORS: { readonly [form in StoredForm]: readonly Operator[] } = {
-  S: [...EQUALITY, ...ORDER, 'beginsWith', 'contains'],
-  N: [...EQUALITY, ...ORDER],
-  BOOL: EQUALITY,
-  B: EQUALITY,
-  L: ['contains', 'exists'],
-  M: ['exists'],
-  any: ['exists'],
-};
-
 /** DynamoDB's limit of operands: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 const MOST_VALUES = 100;
 
 /** The values of a filter in their stored form, or what is wrong with them. */
-export function filterValues(schema: JsonSchema, operator: Operator, text: string): AttributeValue[] | { readonly mistake: string } {
-  const operators = OPERATORS[storedFormOf(schema)];
+export function filterValues(schema: JsonSchema, operator: FilterOperator, text: string): AttributeValue[] | { readonly mistake: string } {
+  const operators = filterOperatorsOf(schema);
   if (!operators.includes(operator)) return { mistake: `the operator must be one of ${operators.join(', ')}` };
   const texts = operator === 'between' || operator === 'in' ? splitAtCommas(text) : [text];
   if (operator === 'between' && texts.length !== 2) return { mistake: 'between needs two values, separated by a comma' };
@@ -62,7 +46,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT/i;
 
-function parse(schema: JsonSchema, operator: Operator, text: string): AttributeValue | undefined {
+function parse(schema: JsonSchema, operator: FilterOperator, text: string): AttributeValue | undefined {
   if (operator === 'exists') return parseFlag(text);
   switch (storedFormOf(schema)) {
     case 'N': return parseNumeric(schema, text);
@@ -93,7 +77,7 @@ function parseText({ format }: JsonSchema, text: string): AttributeValue | undef
   return DATE_TIME.test(text) && !Number.isNaN(Date.parse(text.toUpperCase())) ? { S: canonicalDateTime(text) } : undefined;
 }
 
-function wanted({ type, format = '' }: JsonSchema, operator: Operator): string {
+function wanted({ type, format = '' }: JsonSchema, operator: FilterOperator): string {
   if (operator === 'exists') return 'true or false';
   return { 'decimal': 'a decimal number', 'date': 'a date, such as 2024-02-29', 'date-time': 'a date and time with offset' }[format] ?? `of the type ${String(type)}`;
 }

@@ -1,5 +1,5 @@
-import { Filter, filterValues, Operator } from './filter';
-import { IndexModel, JsonSchema, Model, SERVER_FIELDS } from '../../model';
+import { Filter, filterValues } from './filter';
+import { FilterOperator, IndexModel, JsonSchema, Model, PAGE_SIZE, SERVER_FIELDS } from '../../model';
 import { Problem, ProblemDetail } from '../answer/problem';
 import { memberSchema } from '../item/member-schema';
 import { invalidParameters } from '../request/query-string';
@@ -14,8 +14,6 @@ export interface ListQuery {
   readonly filters: readonly Filter[];
 }
 
-const DEFAULT_LIMIT = 25;
-const GREATEST_LIMIT = 100;
 /** An expression can have 4 KB: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 const MOST_FILTERS = 20;
 
@@ -51,9 +49,9 @@ type Fail = (parameter: string, detail: string) => undefined;
 
 function readLimit(parameters: Parameters, fail: Fail): number {
   const text = parameters.get('limit');
-  if (text === undefined) return DEFAULT_LIMIT;
+  if (text === undefined) return PAGE_SIZE.default;
   if (!/^\d+$/.test(text) || Number(text) === 0) fail('limit', 'must be a whole number of at least 1');
-  return Math.min(Number(text), GREATEST_LIMIT);
+  return Math.min(Number(text), PAGE_SIZE.greatest);
 }
 
 function readFilter(model: Model, parameter: string, text: string, fail: Fail): Filter[] {
@@ -64,12 +62,12 @@ function readFilter(model: Model, parameter: string, text: string, fail: Fail): 
     fail(parameter, 'is neither a parameter nor a field');
     return [];
   }
-  const values = filterValues(found.schema, operator as Operator, text);
+  const values = filterValues(found.schema, operator as FilterOperator, text);
   if ('mistake' in values) {
     fail(parameter, values.mistake);
     return [];
   }
-  return [{ parameter, path, operator: operator as Operator, values, filterable: found.filterable }];
+  return [{ parameter, path, operator: operator as FilterOperator, values, filterable: found.filterable }];
 }
 
 /** The field at a path that clients can see; it is filterable if it, or what it is part of, says so. */

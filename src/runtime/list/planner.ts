@@ -1,6 +1,7 @@
-import { Filter, Operator } from './filter';
+import { Filter } from './filter';
 import { indexRequired, ListQuery } from './list-query';
-import { HIDDEN, IndexModel, indexKeys, isNullable, Model } from '../../model';
+import { oneRange } from './range';
+import { HIDDEN, IndexKeys, IndexModel, indexKeys, isNullable, Model, RANGE_OPERATORS } from '../../model';
 import { idAttribute } from '../plan/key';
 import { AttributeValue } from '../store/call';
 
@@ -12,14 +13,14 @@ export interface Access {
   /** Values of the partition's attributes apart from the scope, and of the leading sort attributes. */
   readonly equals: readonly (readonly [attribute: string, value: AttributeValue])[];
   readonly range?: Filter;
+  /** Values of the range's ends that do not belong to it: a key condition can only include both. */
+  readonly excluded: readonly AttributeValue[];
   /** All sort attributes in order; the id is the last, so that no two items have the same place. */
   readonly sort: readonly string[];
   readonly rest: readonly Filter[];
   /** No index serves the filter, and the declaration allows to read the whole table. */
   readonly scan: boolean;
 }
-
-const RANGES: readonly Operator[] = ['lt', 'lte', 'gt', 'gte', 'between', 'beginsWith'];
 
 /**
  * Finds the access that uses most of the filter.
@@ -45,7 +46,7 @@ export function planAccess(model: Model, { filters, index, consistent }: ListQue
 function accessByTable(model: Model, filters: readonly Filter[]): Access | undefined {
   if (model.scope.kind !== 'item') return accessByKeys(model, filters, { partition: [HIDDEN.scope], sort: ['id'] });
   if (!model.request.allowScan) return undefined;
-  return { scoped: false, equals: [], sort: [model.scope.partitionKey], rest: filters, scan: true };
+  return { scoped: false, equals: [], excluded: [], sort: [model.scope.partitionKey], rest: filters, scan: true };
 }
 
 function accessBy(model: Model, filters: readonly Filter[], index: IndexModel): Access | undefined {
@@ -54,36 +55,34 @@ function accessBy(model: Model, filters: readonly Filter[], index: IndexModel): 
 }
 
 /** Takes from the filter what the keys can use; undefined if they need more, or are asked what keys cannot do. */
-function accessByKeys(model: Model, filters: readonly Filter[], keys: { readonly partition: string[]; readonly sort: string[] }): Access | undefined {
-  const idName = idAttribute(model);
-  const on = (attribute: string, operators: readonly Operator[]) => filters.find(({ path: [name, ...more], operator }) =>
-    more.length === 0 && name === attribute && operators.includes(operator));
-  const scoped = keys.partition.includes(HIDDEN.scope);
+function accessByKeys(model: Model, filters: readonly Filter[], keys: IndexKeys): Access | undefined {
+  const isOn = (attribute: string) => ({ path: [name, ...more] }: Filter) => more.length === 0 && attributeOf(model, name) === attribute;
+  const equalTo = (attribute: string) => filters.find((filter) => filter.operator === 'eq' && isOn(attribute)(filter));
   const partition = keys.partition.filter((attribute) => attribute !== HIDDEN.scope);
-  const usable: Filter[] = [];
-  const equals: [string, AttributeValue][] = [];
+  if (!partition.every(equalTo)) return undefined;
 
-  for (const attribute of partition) {
-    const filter = on(attribute, ['eq']);
-    if (!filter) return undefined;
-    usable.push(filter);
-    equals.push([attribute, filter.values[0]]);
-  }
-  let range: Filter | undefined;
-  for (const attribute of keys.sort) {
-    const filter = on(attribute, ['eq']);
-    if (!filter) {
-      range = on(attribute, RANGES);
-      break;
-    }
-    usable.push(filter);
-    equals.push([attribute === 'id' ? idName : attribute, filter.values[0]]);
-  }
-  if (range) usable.push(range);
+  const leading = keys.sort.findIndex((attribute) => !equalTo(attribute));
+  const equal = [...partition, ...keys.sort.slice(0, leading < 0 ? undefined : leading)];
+  const ranges = leading < 0 ? [] : filters.filter((filter) => RANGE_OPERATORS.includes(filter.operator) && isOn(keys.sort[leading])(filter));
+  const { range, excluded } = oneRange(ranges);
+  const usable = [...equal.map(equalTo), ...(range ? ranges : [])];
   const rest = filters.filter((filter) => !usable.includes(filter));
   // DynamoDB takes no key attribute of the index in a filter expression
-  if (rest.some(({ path: [name] }) => keys.partition.includes(name) || keys.sort.includes(name))) return undefined;
-  return { scoped, equals, range, sort: keys.sort.map((name) => (name === 'id' ? idName : name)), rest, scan: false };
+  if (rest.some(({ path: [name] }) => [...keys.partition, ...keys.sort].includes(attributeOf(model, name)))) return undefined;
+  return {
+    scoped: keys.partition.includes(HIDDEN.scope),
+    equals: equal.map((attribute) => [attribute, equalTo(attribute)!.values[0]]),
+    range: range && { ...range, path: [keys.sort[leading]] },
+    excluded,
+    sort: keys.sort,
+    rest,
+    scan: false,
+  };
+}
+
+/** The attribute of a field: the id may have another name in the table. */
+function attributeOf(model: Model, field: string): string {
+  return field === 'id' ? idAttribute(model) : field;
 }
 
 function used({ rest }: Access, filters: readonly Filter[]): number {

@@ -4,8 +4,9 @@ import { StoredForm, storedFormOf } from '../../model';
 import { fieldSchema } from '../item/stored-item';
 import { readCursor, writeCursor } from '../list/cursor';
 import { ListQuery, readListQuery } from '../list/list-query';
-import { Merge } from '../list/merge';
+import { LanePage, Merge } from '../list/merge';
 import { Access, planAccess } from '../list/planner';
+import { isEmpty, isWithin } from '../list/range';
 import { partitionsOf, query } from '../plan/query';
 import { invalidParameters } from '../request/query-string';
 import { all, AttributeMap, Completed, Steps } from '../store/call';
@@ -21,6 +22,7 @@ export function* list(asked: Asked): Steps<Outcome> {
   if (asks.consistent && access.index) {
     throw invalidParameters([{ parameter: 'consistent', code: 'invalid-parameter', detail: 'must be left out, since indexes are eventually consistent' }]);
   }
+  if (isEmpty(access.range)) return { kind: 'page', items: [] };
   const context = cursorContext(asked, asks, access);
   const after = asks.cursor === undefined ? undefined : readCursor(asks.cursor, context, access.sort.map((name) => sortForm(asked, name)));
   const partitions = partitionsOf(asked, access);
@@ -35,7 +37,7 @@ export function* list(asked: Asked): Steps<Outcome> {
       limit: asks.limit << round,
       after: lane.after,
     })));
-    wanting.forEach(({ lane }, position) => merge.add(lane, pageOf(results[position])));
+    wanting.forEach(({ lane }, position) => merge.add(lane, pageOf(results[position], access)));
     items.push(...merge.take(asks.limit - items.length));
     if (items.length === asks.limit) break;
   }
@@ -43,9 +45,9 @@ export function* list(asked: Asked): Steps<Outcome> {
   return { kind: 'page', items, nextCursor: next && writeCursor(next, context) };
 }
 
-function pageOf(result: Completed): { items: readonly AttributeMap[]; lastKey?: AttributeMap } {
+function pageOf(result: Completed, access: Access): LanePage {
   const { Items = [], LastEvaluatedKey } = result.kind === 'done' ? result.output : {};
-  return { items: Items, lastKey: LastEvaluatedKey };
+  return { items: Items.filter((item) => isWithin(item, access)), lastKey: LastEvaluatedKey };
 }
 
 /** All that a cursor belongs to. */

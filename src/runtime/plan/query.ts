@@ -75,8 +75,8 @@ export function queryKeys(asked: Asked, limit: number, attributes: readonly stri
 }
 
 function keyCondition({ equals, range }: Pick<Access, 'equals' | 'range'>, partition: string | undefined, expression: Expression): string {
-  const parts = equals.map(([attribute, value]) => `${expression.name(attribute)} = ${expression.value(value)}`);
-  if (partition !== undefined) parts.unshift(`${expression.name(HIDDEN.scope)} = ${expression.value({ S: partition })}`);
+  const scope = partition === undefined ? [] : [[HIDDEN.scope, { S: partition }] as const];
+  const parts = [...scope, ...equals].map(([attribute, value]) => `${expression.name(attribute)} = ${expression.value(value)}`);
   if (range) parts.push(comparison(range, expression));
   return parts.join(' AND ');
 }
