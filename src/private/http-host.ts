@@ -64,7 +64,7 @@ export class HttpHost {
     const authorizer = this.authorizerFor(entity.auth);
     const integrations = entity.functions.map(({ lambda, routes: served }) => {
       const integration = new FunctionIntegration(lambda);
-      for (const { method, path } of routeKeys(served, entity.functions.length === 1)) {
+      for (const { method, path } of routeKeys(served, entity.functions.length === 1 && !authorizer)) {
         new HttpRoute(entity.scope, `${method} ${path}`, {
           httpApi: api,
           routeKey: HttpRouteKey.with(path, method),
@@ -149,9 +149,13 @@ function corsOf({ allowOrigins = ['*'], allowCredentials = false, maxAge = Durat
   };
 }
 
-/** The routes of a function; one function for everything takes all methods of a path by one route. */
-function routeKeys(routes: Route[], single: boolean): { method: HttpMethod; path: string }[] {
-  if (!single) return routes.map(({ method, path }) => ({ method: method as HttpMethod, path }));
+/**
+ * The routes of a function. One function for everything takes all methods of a path by one route, but not behind an authorizer,
+ * which would ask preflights for a token.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
+ */
+function routeKeys(routes: Route[], anyMethod: boolean): { method: HttpMethod; path: string }[] {
+  if (!anyMethod) return routes.map(({ method, path }) => ({ method: method as HttpMethod, path }));
   return [...new Set(routes.map(({ path }) => path))].map((path) => ({ method: HttpMethod.ANY, path }));
 }
 
