@@ -41,12 +41,13 @@ function scopesOf({ scope, scp }: Record<string, unknown>): string[] {
   return [scope, scp].flatMap((value) => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(' ') : [])).filter(Boolean);
 }
 
-/** The event has every claim as a text; a list is written `[a b]`. */
+/** The event has every claim as a text, as Go prints it: a list is `[a b]`, an object `map[a:1 b:2]`. */
 function textsOf(claims: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, textOf(value)]));
 }
 
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(textOf).join(' ')}]`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value ?? '<nil>');
+  return `map[${Object.entries(value).sort().map(([name, member]) => `${name}:${textOf(member)}`).join(' ')}]`;
 }

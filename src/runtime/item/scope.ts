@@ -8,8 +8,8 @@ export interface ScopeSource {
   readonly parameters: { readonly [name: string]: string };
 }
 
-/** HTTP API writes a list as `[a b]`; half a surrogate pair is no character, and has no encoding. */
-const ONE_TEXT = /^(?!\[.*\]$)\P{Surrogate}+$/su;
+/** HTTP API writes a list as `[a b]`, an object as `map[a:1]` and null in words; half a surrogate pair is no character, and has no encoding. */
+const ONE_TEXT = /^(?!(?:(?:map)?\[.*\]|null|<nil>)$)\P{Surrogate}+$/su;
 /** A claim is a name, not a document. */
 const LONGEST_CLAIM = 1024;
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (partition key) */
