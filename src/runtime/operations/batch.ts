@@ -6,7 +6,7 @@ import { conflict } from './write-on-version';
 import { Problem, ProblemDetail } from '../answer/problem';
 import { respond } from '../answer/respond';
 import { JsonObject } from '../item/json-object';
-import { mergeEntries } from '../plan/merge-entries';
+import { contestedHolds, mergeEntries } from '../plan/merge-entries';
 import { transaction } from '../plan/transaction';
 import { one, Steps } from '../store/call';
 import { sideBySide } from '../store/lanes';
@@ -14,6 +14,8 @@ import { sideBySide } from '../store/lanes';
 const ROUNDS = 3;
 /** Of a transaction: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 const MOST_BYTES = 4 * 1024 * 1024;
+
+const CONDITION_FAILED = { Code: 'ConditionalCheckFailed' };
 
 /** POST of several actions: all or nothing in one transaction, or each by itself. */
 export function* batch(asked: Asked): Steps<Outcome> {
@@ -38,6 +40,8 @@ function* together(asked: Asked, actions: readonly Asked[]): Steps<JsonObject[]>
   const lanes = actions.map((action) => new Lane(action));
   yield* forEach(lanes, (lane) => lane.advance());
   for (let round = 0; round < ROUNDS; round++) {
+    const contested = contestedHolds(lanes.map((lane) => lane.entries));
+    yield* forEach(lanes, (lane, place) => lane.fail(lane.entries.map((_, entry) => (contested[place].includes(entry) ? CONDITION_FAILED : {}))));
     const { entries, placesOf } = mergeEntries(lanes.map((lane) => lane.entries));
     if (entries.length > MOST_ACTIONS) throw tooLarge(`at most ${MOST_ACTIONS} actions are allowed, those on unique values included`);
     if (JSON.stringify(entries).length > MOST_BYTES) throw tooLarge('the items of a batch can have at most 4 MB together');

@@ -33,6 +33,19 @@ export function mergeEntries(writers: readonly (readonly object[])[]): MergedEnt
   return { placesOf: writers.map((own) => own.map((entry) => place(entry as MarkerEntry, entry))), entries };
 }
 
+/** For each writer the places of the unique values that it wants and an earlier writer takes: a value can be held by one. */
+export function contestedHolds(writers: readonly (readonly object[])[]): number[][] {
+  const taken = new Set<string>();
+  return writers.map((own) => own.flatMap((entry, place) => {
+    const { Put } = entry as MarkerEntry;
+    const partition = Put && partitionIn(Put.Item);
+    if (partition === undefined) return [];
+    const isTaken = taken.has(partition);
+    taken.add(partition);
+    return isTaken ? [place] : [];
+  }));
+}
+
 /** The partition of a record's key; undefined for that of an item. */
 function partitionIn(key: AttributeMap): string | undefined {
   return textAt(key, 'id') === RECORD_ID ? textAt(key, HIDDEN.scope) : undefined;
