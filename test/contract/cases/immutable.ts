@@ -1,6 +1,6 @@
 import { specimens } from '../fixture/entities';
 import { conditionFails } from '../harness/calls';
-import { Case, CaseFile } from '../harness/case';
+import { Case, CaseFile, inCollection } from '../harness/case';
 import { anInstant, itemLike } from '../harness/matchers';
 import { problem } from '../harness/problems';
 import { get, patch, put } from '../harness/requests';
@@ -17,7 +17,7 @@ const refusedField: Pick<Case, 'status' | 'body' | 'after'> = {
 
 export const immutable: CaseFile = {
   topic: 'immutable fields',
-  cases: ([
+  cases: inCollection('/specimens', [
     {
       name: 'a patch may repeat the value',
       given,
@@ -69,5 +69,5 @@ export const immutable: CaseFile = {
       ...refusedField,
       calls: [specimens.replaceItem('{it.id}', { label: 'cd', mood: 'calm' }, ['attribute_not_exists(serial)'], conditionFails)],
     },
-  ] satisfies Case[]).map((one) => ({ collection: '/specimens', ...one })),
+  ]),
 };

@@ -10,8 +10,12 @@ export interface Exchange {
   readonly headers?: { readonly [name: string]: Expected };
   /** The whole body: a member that is not named here must not be there. Left out: the answer has no body. */
   readonly body?: Expected;
-  /** The DynamoDB calls that the request led to: all of them, in order, each with its full input. */
+  /** The DynamoDB calls that the request led to: all of them, each with its full input, and in order unless they are made at once. */
   readonly calls: readonly ExpectedCall[];
+  /** The calls are made at once, so none of them is the first. */
+  readonly callsAtOnce?: true;
+  /** The answer is the host's own, given before the API is asked: in the host's words. */
+  readonly byHost?: true;
   /** Keeps the answer under this name: `{page.nextCursor}`, `{page.etag}`. */
   readonly as?: string;
 }
@@ -35,6 +39,8 @@ export interface Case extends Exchange {
   readonly before?: readonly RequestSpec[];
   /** What is seen afterwards, by further requests. */
   readonly after?: readonly Exchange[];
+  /** Who asks, unless a request says otherwise: the name of a token that the target has. @default - nobody */
+  readonly caller?: string;
   /** Collections that it needs besides. */
   readonly alsoNeeds?: readonly string[];
   /** Speaks of paths or methods that another server in front of the API may answer: holds where the API has its host for itself. */
@@ -49,4 +55,9 @@ export interface Case extends Exchange {
 export interface CaseFile {
   readonly topic: string;
   readonly cases: readonly Case[];
+}
+
+/** Cases of one collection. */
+export function inCollection(collection: string, cases: readonly Case[]): Case[] {
+  return cases.map((one) => ({ collection, ...one }));
 }

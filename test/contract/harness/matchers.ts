@@ -31,6 +31,7 @@ export const anInstant = textMatching('an instant in UTC with milliseconds', /^\
 export const anETag = textMatching('a strong entity tag', /^"[\x21\x23-\x7e]+"$/);
 export const aText = textMatching('a text that is not empty', /\S/);
 export const aToken = textMatching('a write token', /^[\w+/=-]{8,}$/);
+export const aNumber = new Matcher('a number', (actual) => typeof actual === 'number');
 export const absent = new Matcher('absent', (actual) => actual === undefined);
 export const aCursor = textMatching('an opaque cursor', /^[A-Za-z0-9_-]{8,}$/);
 
@@ -65,6 +66,13 @@ export const arrayOf = (element: Expected, { from = 0, to = Infinity } = {}) =>
   new Derived((captures) => new Matcher(`${from} to ${to} times ${describe(element)}`, (actual) =>
     Array.isArray(actual) && actual.length >= from && actual.length <= to
     && actual.every((candidate) => compare(element, candidate, captures).length === 0)));
+
+/** An array that has no element with this id. */
+export const without = (id: string) =>
+  new Derived((captures) => {
+    const value = resolve<unknown>(id, captures);
+    return new Matcher(`an array without ${show(value)}`, (actual) => Array.isArray(actual) && (actual as { id: unknown }[]).every((item) => item.id !== value));
+  });
 
 /** An object that has at least these members. */
 export const including = (members: Record<string, Expected>) =>

@@ -113,6 +113,22 @@ describe('problems', () => {
   });
 });
 
+describe('calls at once', () => {
+  const [put] = RIGHT.calls as [{ action: string }];
+  const twoCalls = { ...RIGHT, calls: [put, { ...put, action: 'UpdateItem' }] };
+  const [expected] = create.calls;
+  const reversed = [{ ...expected, action: 'UpdateItem' }, expected];
+
+  test('have no order', async () => {
+    expect((await playAgainst(twoCalls, { ...create, calls: reversed, callsAtOnce: true })).failures).toEqual([]);
+    expect((await playAgainst(twoCalls, { ...create, calls: reversed })).failures).not.toEqual([]);
+  });
+
+  test('are all compared', async () => {
+    expect((await playAgainst(twoCalls, { ...create, calls: [expected, expected], callsAtOnce: true })).failures).not.toEqual([]);
+  });
+});
+
 test('a case whose items cannot be made fails, and says why', async () => {
   const { failures } = await playAgainst({ ...RIGHT, status: 500, body: 'out of order' }, { ...create, given: { todo: { title: 'stub' } } });
   expect(failures).toEqual(['could not prepare the case: status 500, out of order']);

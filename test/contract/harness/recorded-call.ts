@@ -42,6 +42,10 @@ export function normalisedInput(input: unknown): Input {
   );
 }
 
+function eachMember(entry: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, change(value)]));
+}
+
 /** Whether the log kept the size of an input in its place: it does not hold one of over 64 KB. */
 export function isOmitted(input: Input): boolean {
   return /^\d+ bytes$/.test(String(input.omitted));
@@ -58,6 +62,8 @@ function normalisedMember(name: string, value: unknown, placeholders: Placeholde
   if (ITEMS.includes(name)) return plainItem(value as Record<string, AttributeValue>);
   if (CONDITIONS.includes(name)) return canonicalCondition(value as string, placeholders);
   if (name === 'UpdateExpression') return readUpdate(value as string, placeholders);
+  if (name === 'TransactItems') return (value as Record<string, unknown>[]).map((entry) => eachMember(entry, normalisedInput));
+  if (name === 'RequestItems') return Object.values(value as Record<string, Record<string, unknown>[]>).flat().map((entry) => eachMember(entry, normalisedInput));
   if (name === 'ProjectionExpression') return tokens(value as string, placeholders).filter((token) => token !== ',').sort();
   return value;
 }

@@ -27,6 +27,8 @@ export type RequestSpec = HttpRequestSpec | RawRequestSpec;
 export const get = (path: string, headers: RequestHeaders = {}): HttpRequestSpec => ({ method: 'GET', path, headers });
 export const head = (path: string, headers: RequestHeaders = {}): HttpRequestSpec => ({ method: 'HEAD', path, headers });
 export const options = (path: string, headers: RequestHeaders = {}): HttpRequestSpec => ({ method: 'OPTIONS', path, headers });
+/** A POST without a body. */
+export const act = (path: string, headers: RequestHeaders = {}): HttpRequestSpec => ({ method: 'POST', path, headers });
 export const remove = (path: string, headers: RequestHeaders = {}): HttpRequestSpec => ({ method: 'DELETE', path, headers });
 
 export const post = (path: string, json: unknown, headers: RequestHeaders = {}): HttpRequestSpec => withJson('POST', path, json, headers);

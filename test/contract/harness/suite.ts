@@ -40,13 +40,21 @@ export async function playExclusively(one: Case, target: Target): Promise<Outcom
   return play(one, target);
 }
 
-/** Deletes every item of a collection. */
+/** Deletes every item of a collection: by CLEAR, which leaves nothing to restore, or else one by one. */
 export async function empty(target: Target, collection: string): Promise<void> {
   const baseUrl = target.collections[collection];
+  for (let cleared = { complete: false }; !cleared.complete;) {
+    const answer = await exchange(baseUrl, remove(collection));
+    if (answer.status !== 200) return deleteEach(baseUrl, collection);
+    cleared = JSON.parse(answer.body.toString()) as { complete: boolean };
+  }
+}
+
+async function deleteEach(baseUrl: string, collection: string): Promise<void> {
   for (let more = true; more;) {
     const answer = await exchange(baseUrl, get(`${collection}?limit=100`));
-    const { items, nextCursor } = JSON.parse(answer.body.toString()) as { items: { id: string }[]; nextCursor?: string };
-    await Promise.all(items.map(({ id }) => exchange(baseUrl, remove(`${collection}/${id}`))));
-    more = nextCursor !== undefined;
+    const { items } = JSON.parse(answer.body.toString()) as { items: { id: string }[] };
+    await Promise.all(items.map(({ id }) => exchange(baseUrl, remove(`${collection}/${id}`, { 'If-Match': '*' }))));
+    more = answer.headers.link !== undefined;
   }
 }

@@ -7,6 +7,8 @@ import { get } from './requests';
 export interface Target {
   /** The base URL of each collection that the target has, by the collection's path: `{ "/todos": "http://127.0.0.1:3000" }`. */
   readonly collections: { readonly [path: string]: string };
+  /** Tokens of callers, by the names that cases have for them. @default - none */
+  readonly tokens?: { readonly [caller: string]: string };
   /** Whether its items may all be deleted. */
   readonly disposable: boolean;
   /** Whether nothing but the API answers there, on any path. */
