@@ -39,7 +39,10 @@ const MATRIX: { readonly [name in OperationName]: (traits: Traits, model: Model)
     ...(idempotency ? [plain('GetItem')] : []),
   ],
   update: ({ unique }) => [plain('UpdateItem'), ...(unique ? [plain('GetItem'), transacted('PutItem', 'records'), transacted('DeleteItem', 'records')] : [])],
-  replace: (traits, model) => MATRIX.update(traits, model),
+  replace: (traits, model) => [
+    ...MATRIX.update(traits, model),
+    ...(traits.requireParent && !traits.generatedIds ? [transacted('ConditionCheckItem', 'parent')] : []),
+  ],
   upsert: (traits, model) => [...MATRIX.replace(traits, model), ...(traits.generatedIds ? MATRIX.create(traits, model) : [])],
   delete: ({ unique, softDelete }) => [
     plain(softDelete ? 'UpdateItem' : 'DeleteItem'),

@@ -128,6 +128,37 @@ test('a child can be made to need its parent, in the transaction that creates it
   await table.close();
 });
 
+test.each<[string, string, string, object]>([
+  ['a PUT that makes a child', 'PUT', '/users/u1/todos/t1', { title: 'x' }],
+  ['an upsert that makes a child', 'PUT', '/users/u1/todos', { id: 't1', title: 'x' }],
+])('%s looks for its parent; one that replaces it does not', async (_, method, path, body) => {
+  const upsert = { method: 'PUT' as const, path: '/', successStatus: 200, createdStatus: 201 };
+  const model = parent({ kind: 'anyone' }, { requireParent: true });
+  const table = await openTable(
+    { ...model, entity: { ...model.entity, itemId: 'clientChosen' }, operations: { ...model.operations, upsert } }, { parentTableName: 'todos' },
+  );
+  const put = () => table.request(method, path, { body });
+  expect([(await put()).statusCode, table.actions()]).toEqual([404, ['UpdateItem', 'TransactWriteItems*2']]);
+  await table.store('PutItem', { TableName: 'todos', Item: { _scope: { S: 'user|collection|' }, id: { S: 'u1' } } });
+  table.actions();
+  expect([(await put()).statusCode, table.actions()]).toEqual([201, ['UpdateItem', 'TransactWriteItems*2']]);
+  expect([(await put()).statusCode, table.actions()]).toEqual([200, ['UpdateItem']]);
+  await table.close();
+});
+
+test('children of one parent can be made in one batch', async () => {
+  const batch = { method: 'POST' as const, path: '/batch', successStatus: 200 };
+  const model = parent({ kind: 'anyone' }, { requireParent: true });
+  const table = await openTable({ ...model, operations: { ...model.operations, batch } }, { parentTableName: 'todos' });
+  const create = () => table.request('POST', '/users/u1/todos/batch', { body: { actions: ['x', 'y'].map((title) => ({ action: 'create', item: { title } })) } });
+  const refused = await create();
+  expect([refused.statusCode, refused.json.errors]).toEqual([404, ['/actions/0', '/actions/1'].map((pointer) => expect.objectContaining({ pointer, code: 'not-found' }))]);
+  await table.store('PutItem', { TableName: 'todos', Item: { _scope: { S: 'user|collection|' }, id: { S: 'u1' } } });
+  table.actions();
+  expect([(await create()).statusCode, table.actions()]).toEqual([200, ['TransactWriteItems*3']]);
+  await table.close();
+});
+
 test('a table whose key is the id alone', async () => {
   const table = await openTable(todoModel({ scope: { kind: 'item', partitionKey: 'orderId' }, entity: { itemId: 'clientChosen' } }));
   expect((await table.request('POST', '/todos', { body: { id: 'o-1', title: 'x' } })).json).toMatchObject({ id: 'o-1', title: 'x' });

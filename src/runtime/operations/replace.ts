@@ -12,6 +12,7 @@ import { encodeFields } from '../item/stored-item';
 import { Condition, either, exists, isAbsent, isLive } from '../plan/conditions';
 import { idAttribute } from '../plan/key';
 import { uniqueFields } from '../plan/markers';
+import { parentCheck } from '../plan/parent-check';
 import { Change, updateItem } from '../plan/update-item';
 import { AttributeMap, one, Steps } from '../store/call';
 
@@ -33,16 +34,16 @@ export function* replaceItem(asked: Asked, id: string, fields: JsonObject): Step
 
   const first = uniqueFields(model).length > 0
     ? yield* readCurrent(asked, id, attempt)
-    : judge(asked, yield* one(updateItem(asked, id, replacement(asked, attributes, false), replaceable(asked, attempt, fixed))), attempt);
+    : judge(asked, yield* one(updateItem(asked, id, replacement(asked, attributes, false), replaceable(asked, attempt))), attempt);
   return outcome(yield* writeOnVersion(asked, id, first, changeOf, attempt), now);
 }
 
-/** An item that clients can see and whose fixed fields stay; or none, where a PUT creates. */
-function replaceable(asked: Asked, { creates }: Attempt, fixed: FixedFields): Condition[] {
+/** An item that clients can see and whose fixed fields stay; or none, where a PUT creates and needs no other row for it. */
+function replaceable(asked: Asked, { creates, fixed = new Map() }: Attempt): Condition[] {
   const { api: { model }, now } = asked;
   const existing = [...isLive(model, now), ...fixedConditions(fixed)];
   const attribute = idAttribute(model);
-  if (!creates) return [exists(attribute), ...existing, ...preconditions(asked)];
+  if (!creates || parentCheck(asked)) return [exists(attribute), ...existing, ...preconditions(asked)];
   return [...(existing.length > 0 ? [either([isAbsent(attribute)], existing)] : []), ...preconditions(asked)];
 }
 

@@ -2,10 +2,12 @@ import { Asked } from './asked';
 import { Attempt, judge, judgeItem, Judgement, Written } from './judge';
 import { Problem } from '../answer/problem';
 import { versionOf } from '../item/entity-tag';
+import { lifeStateOf } from '../item/lifetime';
 import { Condition, exists, hasVersion, isAbsent } from '../plan/conditions';
 import { getItem } from '../plan/get-item';
 import { idAttribute } from '../plan/key';
 import { markerChanges } from '../plan/markers';
+import { parentCheck } from '../plan/parent-check';
 import { together } from '../plan/transaction';
 import { Change, changedItem, updateItem } from '../plan/update-item';
 import { AttributeMap, one, Steps } from '../store/call';
@@ -29,7 +31,8 @@ export function* writeOnVersion(
     const { current } = judgement;
     const change = changeOf(current);
     const after = changedItem(asked, id, current, change);
-    const companions = markerChanges(asked, id, current, after);
+    const parent = isThere(asked, current) ? undefined : parentCheck(asked);
+    const companions = [...(parent ? [parent] : []), ...markerChanges(asked, id, current, after)];
     const call = updateItem(asked, id, change, isSame(asked, current));
     judgement = judge(asked, yield* one(together(asked, call, companions, round)), { ...attempt, companions, after });
   }
@@ -41,6 +44,10 @@ export function* writeOnVersion(
 export function isSame({ api: { model } }: Asked, current: AttributeMap | undefined): Condition[] {
   const attribute = idAttribute(model);
   return current ? [exists(attribute), hasVersion([versionOf(current)])] : [isAbsent(attribute)];
+}
+
+function isThere({ api: { model }, now }: Asked, current: AttributeMap | undefined): boolean {
+  return current !== undefined && lifeStateOf(model, current, now) !== 'gone';
 }
 
 export function conflict(): Problem {

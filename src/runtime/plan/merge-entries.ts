@@ -3,10 +3,11 @@ import { HIDDEN } from '../../model';
 import { textAt } from '../item/attributes';
 import { AttributeMap, AttributeValue } from '../store/call';
 
-/** A hold or a release of a unique value, as `markers.ts` writes them; or a write of an item, which may have no values. */
+/** A hold or a release of a unique value, as `markers.ts` writes them; a check of a parent; or a write of an item, which may have no values. */
 interface MarkerEntry {
   readonly Put?: { readonly Item: AttributeMap; readonly ConditionExpression: string; readonly ExpressionAttributeValues: AttributeMap };
   readonly Delete?: { readonly Key: AttributeMap; readonly ExpressionAttributeValues?: AttributeMap };
+  readonly ConditionCheck?: { readonly Key: AttributeMap };
 }
 
 export interface MergedEntries {
@@ -17,20 +18,29 @@ export interface MergedEntries {
 
 /**
  * The entries of several writers as those of one transaction, which takes one a row: where a writer gives a unique value back and another takes it,
- * the taking alone is left, and may take it from that very item.
+ * the taking alone is left, and may take it from that very item; and a parent is checked once for all its children.
  */
 export function mergeEntries(writers: readonly (readonly object[])[]): MergedEntries {
   const all = writers.flat() as MarkerEntry[];
   const holds = new Set(all.map(({ Put }) => Put && partitionIn(Put.Item)));
   const releases = new Map(all.map(({ Delete }) => [Delete && partitionIn(Delete.Key), Delete?.ExpressionAttributeValues?.[':0']]));
   const entries: object[] = [];
-  const place = ({ Put, Delete }: MarkerEntry, entry: object): number | undefined => {
+  const checks = new Map<string, number>();
+  const place = ({ Put, Delete, ConditionCheck }: MarkerEntry, entry: object): number | undefined => {
+    if (ConditionCheck) return checkOnce(checks, ConditionCheck.Key, entry, entries);
     const partition = (Put && partitionIn(Put.Item)) ?? (Delete && partitionIn(Delete.Key));
     if (partition !== undefined && Delete && holds.has(partition)) return undefined;
     const holder = partition === undefined ? undefined : releases.get(partition);
     return entries.push(Put && holder ? takeOver(Put, holder) : entry) - 1;
   };
   return { placesOf: writers.map((own) => own.map((entry) => place(entry as MarkerEntry, entry))), entries };
+}
+
+function checkOnce(places: Map<string, number>, key: AttributeMap, entry: object, entries: object[]): number {
+  const row = JSON.stringify(key);
+  const place = places.get(row) ?? entries.push(entry) - 1;
+  places.set(row, place);
+  return place;
 }
 
 /** For each writer the places of the unique values that it wants and an earlier writer takes: a value can be held by one. */
