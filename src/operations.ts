@@ -37,8 +37,8 @@ export interface OperationOptions {
    */
   readonly route?: string;
   /**
-   * Status of a success: 200, 201 or 204.
-   * @default - as in the contract, such as 201 for a create
+   * Status of every success: 200, 201 or 204.
+   * @default - as in the contract: 201 for a create; 200 for a PUT, and 201 if it has made the item
    */
   readonly successStatus?: number;
   /**
@@ -108,12 +108,12 @@ export class Operations {
 }
 
 function operationModel(operation: Operation, { route, successStatus, envelope }: OperationOptions): OperationModel {
-  const defaults = OPERATION_DEFAULTS[operation];
-  const [, method = defaults.method, path = defaults.path] = ROUTE.exec(route ?? '') ?? [];
+  const { method: defaultMethod, path: defaultPath, ...statuses } = OPERATION_DEFAULTS[operation];
+  const [, method = defaultMethod, path = defaultPath] = ROUTE.exec(route ?? '') ?? [];
   return {
     method: method as HttpMethod,
     path,
-    successStatus: successStatus ?? defaults.successStatus,
+    ...(successStatus === undefined ? statuses : { successStatus }),
     ...(envelope === undefined ? {} : { envelope }),
   };
 }

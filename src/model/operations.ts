@@ -12,6 +12,8 @@ export interface OperationModel {
   readonly path: string;
   /** Status of a success. */
   readonly successStatus: number;
+  /** Status of a PUT that has made the item. Left out: `successStatus`. */
+  readonly createdStatus?: number;
   /** Member of the answer that holds the item, for clients that expect one. */
   readonly envelope?: string;
 }
@@ -21,10 +23,10 @@ export const OPERATION_DEFAULTS: { readonly [name in OperationName]: OperationMo
   create: { method: 'POST', path: '/', successStatus: 201 },
   list: { method: 'GET', path: '/', successStatus: 200 },
   get: { method: 'GET', path: '/{id}', successStatus: 200 },
-  replace: { method: 'PUT', path: '/{id}', successStatus: 200 },
+  replace: { method: 'PUT', path: '/{id}', successStatus: 200, createdStatus: 201 },
   update: { method: 'PATCH', path: '/{id}', successStatus: 200 },
   delete: { method: 'DELETE', path: '/{id}', successStatus: 204 },
-  upsert: { method: 'PUT', path: '/', successStatus: 200 },
+  upsert: { method: 'PUT', path: '/', successStatus: 200, createdStatus: 201 },
   batch: { method: 'POST', path: '/batch', successStatus: 200 },
   count: { method: 'GET', path: '/count', successStatus: 200 },
   clear: { method: 'DELETE', path: '/', successStatus: 200 },

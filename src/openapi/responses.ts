@@ -26,11 +26,12 @@ export function withoutContent(responses: { readonly [status: string]: OpenApi }
 
 function successes(entity: Entity, operation: OperationName, components: Components): { [status: string]: OpenApi } {
   const { model, noun, nouns } = entity;
-  const { successStatus } = model.operations[operation]!;
+  const { successStatus, createdStatus } = model.operations[operation]!;
   const answer = (description: string, value: Content, ...headers: HeaderName[]): OpenApi => ({
     description, headers: headersOf(components, ...headers), content: { [JSON_TYPE]: value },
   });
-  const createdOrNot = { ...(model.entity.itemId === 'clientChosen' && successStatus === 200 && { 201: 'created' }) };
+  /** Of what a PUT may create. */
+  const location = model.entity.itemId === 'clientChosen' || operation === 'upsert' ? 'Location' as const : undefined;
 
   switch (operation) {
     case 'create':
@@ -38,9 +39,9 @@ function successes(entity: Entity, operation: OperationName, components: Compone
     case 'upsert':
     case 'replace':
       return {
-        [successStatus]: answer(`The ${noun} is replaced`, item(entity, operation, components), 'ETag', ...written(entity)),
-        ...(createdOrNot[201] && { 201: answer(`The ${noun} is created`, item(entity, operation, components), 'ETag', 'Location', ...written(entity)) }),
-        ...minimal(entity, components, ...(createdOrNot[201] ? ['Location'] as const : [])),
+        [successStatus]: answer(`The ${noun} is replaced`, item(entity, operation, components), 'ETag', ...(location && !createdStatus ? [location] : []), ...written(entity)),
+        ...(location && createdStatus && { [createdStatus]: answer(`The ${noun} is created`, item(entity, operation, components), 'ETag', location, ...written(entity)) }),
+        ...minimal(entity, components, ...(location ? [location] : [])),
       };
     case 'update':
       return { [successStatus]: answer(`The ${noun} is changed`, item(entity, operation, components), 'ETag', ...written(entity)), ...minimal(entity, components) };

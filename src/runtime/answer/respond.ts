@@ -25,7 +25,7 @@ export function respond(asked: Asked, outcome: Outcome): Answer {
 }
 
 function respondItem(asked: Asked, { item, created, replayed }: Outcome & { kind: 'item' }): Answer {
-  const { settings: { successStatus, envelope }, preferredReturn, name } = asked;
+  const { settings: { successStatus, createdStatus = successStatus, envelope }, preferredReturn } = asked;
   const headers = {
     ...tagHeader(asked, item),
     ...(created && { Location: itemUrl(asked.api.model, asked.collectionUrl, idOf(asked.api.model, item)) }),
@@ -34,9 +34,7 @@ function respondItem(asked: Asked, { item, created, replayed }: Outcome & { kind
   };
   if (preferredReturn === 'minimal') return { statusCode: 204, headers };
   const shown = shownItem(asked, item);
-  // a PUT that creates says so, whatever a PUT that replaces is configured to answer
-  const status = created && name !== 'create' && successStatus === 200 ? 201 : successStatus;
-  return jsonAnswer(status, envelope === undefined ? shown : { [envelope]: shown }, headers);
+  return jsonAnswer(created ? createdStatus : successStatus, envelope === undefined ? shown : { [envelope]: shown }, headers);
 }
 
 function respondPage(asked: Asked, items: readonly AttributeMap[], nextCursor?: string): Answer {
