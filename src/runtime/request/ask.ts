@@ -21,6 +21,9 @@ const WITH_BODY: readonly OperationName[] = ['create', 'replace', 'update', 'ups
 const WITH_FILTERS: readonly OperationName[] = ['list', 'count'];
 const WITH_FIELDS: readonly OperationName[] = ['get', 'list'];
 
+/** Those with an item to leave out of the answer. */
+const WITH_PREFERENCE: readonly OperationName[] = ['create', 'replace', 'update', 'upsert', 'restore'];
+
 /** Writes of one item, whose tokens remember the client's key; a create has a record of its own. */
 const WITH_KEYED_TOKEN: readonly OperationName[] = ['replace', 'update', 'upsert'];
 
@@ -61,7 +64,7 @@ export function ask(api: Api, request: HttpRequest, target: Target, { mark, ...s
     preconditions,
     parameters: query,
     fields: readFields(query, api.visibleFields),
-    preferredReturn: preferredReturn(request),
+    preferredReturn: WITH_PREFERENCE.includes(operation) ? preferredReturn(request) : undefined,
     collectionUrl: collectionUrl(model, target),
     body,
     token: keyed ? keyedToken(surroundings.now, [caller, scope, id, key], body) : writeToken(surroundings.now, mark),
