@@ -1,4 +1,4 @@
-import { canonicalJson, Model } from '../../model';
+import { canonicalJson, Model, routesOf } from '../../model';
 import type { Access } from '../../openapi';
 import { DEFAULT_ROUTE, HttpApi, Route } from '../gateway';
 import { readBlueprint } from './blueprint';
@@ -39,12 +39,12 @@ export function describeApi({ name, routes }: HttpApi, findEntity: FindEntity): 
   return { name, models: [...models.values()], access };
 }
 
-/** Of a route to one of the entity's operations; the function behind `$default` answers what is none. */
+/** Of a route to one of the entity's operations, or to all of a path; the function behind `$default` answers what is none. */
 function modelBehind({ key, integration }: Route, findEntity: FindEntity): Model | undefined {
   if (key === DEFAULT_ROUTE) return undefined;
-  const [method = '', path = ''] = key.split(' ');
-  const entity = findEntity(integration.functionArn);
-  return entity?.operationOf(method, path) === undefined ? undefined : entity.model;
+  const [method, path] = key.split(' ');
+  const model = findEntity(integration.functionArn)?.model;
+  return model && routesOf(model).some((route) => route.path === path && (method === 'ANY' || method === route.method)) ? model : undefined;
 }
 
 function accessOf({ authorizer }: Route): Access {

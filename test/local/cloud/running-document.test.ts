@@ -1,4 +1,4 @@
-import { Auth, EntitySchema, Field, ServerlessCrudApi } from '../../../src';
+import { Auth, EntitySchema, Field, FunctionLayout, ServerlessCrudApi } from '../../../src';
 import type { LocalCloud } from '../../../src/local';
 import { httpApi, synthesizeStack } from '../support/cdk-app';
 import { start } from '../support/clouds';
@@ -8,9 +8,9 @@ let cloud: LocalCloud;
 beforeAll(async () => {
   cloud = await start(synthesizeStack((stack) => {
     httpApi(stack, 'Foreign', { 'GET /todos': 'return 1' });
-    for (const name of ['todo', 'note']) {
-      new ServerlessCrudApi(stack, name, { schema: new EntitySchema(name, { title: Field.text() }), auth: Auth.none() });
-    }
+    const schemaOf = (name: string) => new EntitySchema(name, { title: Field.text() });
+    for (const name of ['todo', 'note']) new ServerlessCrudApi(stack, name, { schema: schemaOf(name), auth: Auth.none() });
+    new ServerlessCrudApi(stack, 'page', { schema: schemaOf('page'), auth: Auth.none(), functionLayout: FunctionLayout.SINGLE });
   }));
 });
 
@@ -28,6 +28,14 @@ test('the first API with entities has its document beside the console, with the 
 test('another API is asked for by its name', async () => {
   const { status, json: { paths } } = await ask('?api=Test-note');
   expect({ status, paths: Object.keys(paths) }).toEqual({ status: 200, paths: ['/notes', '/notes/{id}'] });
+});
+
+test('a function that takes any method of its paths is described by its operations', async () => {
+  const { json: { paths } } = await ask('?api=Test-page');
+  expect(Object.entries(paths).map(([path, methods]) => [path, Object.keys(methods as object).sort()])).toEqual([
+    ['/pages', ['get', 'head', 'post']],
+    ['/pages/{id}', ['delete', 'get', 'head', 'patch', 'put']],
+  ]);
 });
 
 test.each([['?api=Foreign', 'Foreign'], ['?api=none', 'none']])('%s has none', async (query, name) => {
