@@ -1,4 +1,4 @@
-import { Annotations, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct, IConstruct } from 'constructs';
@@ -16,6 +16,7 @@ import { createTables } from './private/entity-table';
 import { fail } from './private/errors';
 import { functionAsset } from './private/function-asset';
 import { rememberModel } from './private/models';
+import { warn } from './private/warnings';
 import { RequestOptions, ResponseOptions } from './request-options';
 
 /** A CRUD API, as other constructs see it. */
@@ -130,9 +131,7 @@ export class ServerlessCrudApi extends Construct implements IServerlessCrudApi {
     this.path = model.path;
     this.url = this.host._host.url + model.path;
 
-    if (props.auth._model.kind === 'none') {
-      Annotations.of(this).addWarningV2('cdk-serverless-crud-api:publicApi', 'anyone can read and write these items: auth is Auth.none()');
-    }
+    warn(this, model, props.auth._model);
     new CfnOutput(this, 'Url', { value: this.url, description: `Collection of ${model.entity.plural}` });
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: `Table of ${model.entity.plural}` });
   }

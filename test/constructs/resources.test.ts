@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Billing } from 'aws-cdk-lib/aws-dynamodb';
 import { resourcesOf, synthTodos } from './synth';
-import { CrudTable, FunctionLayout } from '../../src';
+import { CrudTable, FunctionLayout, ItemScope, Operation, Operations } from '../../src';
 
 test('least privilege takes 39 resources, a single function 13', () => {
   const count = (layout: FunctionLayout) => Object.keys(synthTodos({ functionLayout: layout }).template.toJSON().Resources).length;
@@ -126,4 +126,14 @@ test('warns that a public API is public', () => {
   const { stack } = synthTodos();
 
   Annotations.fromStack(stack).hasWarning('/Test/Todos', Match.stringLikeRegexp('anyone can read and write'));
+});
+
+test.each([
+  ['a list that has nothing to read', {}, 1],
+  ['nothing where a scan is allowed', { request: { allowScan: true } }, 0],
+  ['nothing where nobody lists', { operations: Operations.only(Operation.GET) }, 0],
+])('warns of %s, where items are spread by their ids', (_, props, count) => {
+  const { stack } = synthTodos({ itemScope: ItemScope.item(), ...props });
+
+  expect(Annotations.fromStack(stack).findWarning('/Test/Todos', Match.stringLikeRegexp('a list has nothing to read'))).toHaveLength(count);
 });
