@@ -43,6 +43,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@cloud-copilot/iam-simulate@0.1.173', // AGPL: the oracle of a test, never bundled
     '@redocly/openapi-core@^2.64.0',
     '@smithy/signature-v4@^5.7.5',
+    '@stoplight/spectral-core@^1.24.1',
+    '@stoplight/spectral-rulesets@^1.23.1',
     '@types/aws-lambda',
     'ajv@^8.20.0',
     'aws-cdk@^2.1148.1',
@@ -51,6 +53,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'esbuild@^0.28.2',
     'fast-check@^4.10.2',
     'memory-level@^3.1.0',
+    'openapi-fetch@^0.17.0',
+    'openapi-typescript@^7.13.0',
     'playwright-core@^1.64.1',
     'publint@^0.3.25',
     'redos-detector@^6.1.4',
@@ -74,6 +78,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
 // 1.13.0 came without the native parts of most platforms, so no lock file of it is complete
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
+// it asks for TypeScript 5, and works with 6
+project.tryFindObjectFile('package.json')!.addOverride('overrides.openapi-typescript', { typescript: '$typescript' });
+// Spectral brings a package that would report each install to its makers
+project.package.addField('scarfSettings', { enabled: false });
 
 testHonestly(project);
 holdArchitecture(project);
