@@ -1,43 +1,74 @@
-// Writes the OpenAPI document of the todos example with the command as it ships, and holds it to Redocly's recommended rules:
-// `node scripts/lint-openapi.mjs`. A warning fails too.
+// Writes OpenAPI documents with the command as it ships, the example's and that of the contract's fixture, and holds them to the recommended rules
+// of Redocly and Spectral: `node scripts/lint-openapi.mjs`. A warning fails too; so does a linter that does not find a planted mistake.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import spectral from '@stoplight/spectral-core';
+import rulesets from '@stoplight/spectral-rulesets';
 import { bundle, isBundled } from './bundle.mjs';
 import { compile, isCompiled, root } from './library.mjs';
 
-const LINTER = '@redocly/openapi-core';
-
-async function linter() {
-  try {
-    return await import(LINTER);
-  } catch (error) {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error(`${LINTER} is not installed; npm install --no-save ${LINTER}@2.64.0`);
-  }
-}
-
-async function exampleDocument() {
-  if (!isBundled()) await bundle();
-  if (!isCompiled()) compile();
-  const command = [join(root, 'assets', 'cli', 'index.js'), 'openapi', '--title', 'Todos'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: join(root, 'examples', 'todos'), encoding: 'utf8' });
+/** What an app's API is described by. */
+function documentOf(directory, ...options) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'assets', 'cli', 'index.js'), 'openapi', ...options], {
+    cwd: directory,
+    encoding: 'utf8',
+    maxBuffer: 100 * 2 ** 20,
+    // CDK would lint the templates, for seconds
+    env: { ...process.env, CDK_VALIDATION: 'false' },
+  });
   if (status !== 0) throw new Error(stderr);
-  return stdout;
+  return JSON.parse(stdout);
 }
 
-/** One line a mistake. */
-async function mistakes() {
-  const { createConfig, lintFromString } = await linter();
-  const source = await exampleDocument();
-  const problems = await lintFromString({ source, absoluteRef: 'openapi.json', config: await createConfig({ extends: ['recommended'] }) });
-  return problems.map(({ severity, ruleId, message, location: [place] }) => `${severity} ${ruleId} at ${place?.pointer ?? '#/'}: ${message}`);
+/** The document with an example that is not what its schema says. */
+function withMistake(document) {
+  const mistaken = structuredClone(document);
+  mistaken.paths['/todos'].post.requestBody.content['application/json'].example.title = 5;
+  return mistaken;
+}
+
+/** Each answers one line a mistake. */
+const LINTERS = {
+  async redocly(document) {
+    const config = await createConfig({ extends: ['recommended'] });
+    const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: 'openapi.json', config });
+    return problems.map(({ severity, ruleId, message, location: [place] }) => `${severity} ${ruleId} at ${place?.pointer ?? '#/'}: ${message}`);
+  },
+  async spectral(document) {
+    const linter = new spectral.Spectral();
+    linter.setRuleset({ extends: [[rulesets.oas, 'recommended']] });
+    const problems = await linter.run(document);
+    return problems.map(({ severity, code, message, path }) => `${['error', 'warn', 'info', 'hint'][severity]} ${code} at #/${path.join('/')}: ${message}`);
+  },
+};
+
+function countOperations({ paths }) {
+  return Object.values(paths).flatMap((methods) => Object.keys(methods)).length;
+}
+
+/** A row of the report, and the mistakes of each linter. */
+async function lint(name, document) {
+  const mistakes = {};
+  for (const [linter, find] of Object.entries(LINTERS)) mistakes[linter] = await find(document);
+  const counts = Object.fromEntries(Object.entries(mistakes).map(([linter, lines]) => [linter, lines.length]));
+  return { row: { document: name, operations: countOperations(document), ...counts }, mistakes };
 }
 
 try {
-  const found = await mistakes();
-  for (const mistake of found) console.error(mistake);
-  if (found.length === 0) console.log('the OpenAPI document of the example keeps all recommended rules');
-  process.exitCode = found.length > 0 ? 1 : 0;
+  if (!isBundled()) await bundle();
+  if (!isCompiled()) compile();
+  const example = documentOf(join(root, 'examples', 'todos'), '--title', 'Todos');
+  const fixture = documentOf(root, '--title', 'Contract', '--app', 'node --import tsx test/openapi/fixture-app.ts');
+
+  const reports = [await lint('example', example), await lint('contract fixture', fixture)];
+  const planted = await lint('example, with a planted mistake', withMistake(example));
+  console.table([...reports, planted].map(({ row }) => row));
+
+  const found = reports.flatMap(({ row, mistakes }) => Object.entries(mistakes).flatMap(([linter, lines]) => lines.map((line) => `${row.document}, ${linter}: ${line}`)));
+  const blind = Object.entries(planted.mistakes).filter(([, lines]) => lines.length === 0).map(([linter]) => `${linter} does not find the planted mistake`);
+  for (const mistake of [...found, ...blind]) console.error(mistake);
+  process.exitCode = found.length + blind.length > 0 ? 1 : 0;
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
