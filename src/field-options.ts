@@ -1,3 +1,11 @@
+/** How far a unique value reaches. */
+export enum UniqueWithin {
+  /** The item's own scope: one owner's values say nothing about another's. */
+  SCOPE = 'scope',
+  /** All items of the entity. A refused value tells a caller that someone has it. */
+  ENTITY = 'global',
+}
+
 /** What every field can be told. */
 export interface FieldOptions {
   /**
@@ -35,6 +43,11 @@ export interface FieldOptions {
    * @default false
    */
   readonly unique?: boolean;
+  /**
+   * How far a `unique` value reaches.
+   * @default UniqueWithin.SCOPE
+   */
+  readonly uniqueWithin?: UniqueWithin;
   /**
    * Lists may be filtered by the field although no index serves it: the filter runs after the read, which costs what is read.
    * @default false

@@ -1,5 +1,7 @@
 import type { EntitySchema } from './entity-schema';
-import { FieldOptions, ListOptions, MapOptions, NumericOptions, ReferenceOptions, TextOptions, ExactDecimalOptions } from './field-options';
+import {
+  ExactDecimalOptions, FieldOptions, ListOptions, MapOptions, NumericOptions, ReferenceOptions, TextOptions, UniqueWithin,
+} from './field-options';
 import { Json, JsonSchema } from './model';
 import { DECIMAL_FIELD, FIELD, LIST_FIELD, MAP_FIELD, NUMERIC_FIELD, REFERENCE_FIELD, TEXT_FIELD } from './private/options/field-shapes';
 import { TEXTS } from './private/options/kind';
@@ -121,6 +123,8 @@ export class Field {
     mistakes: string[] = [],
   ): Field {
     const read = readOptions(given, shape);
+    const { unique, uniqueWithin } = read.options;
+    if (uniqueWithin && !unique) read.mistakes.push('uniqueWithin says how far unique: true reaches; add that, or drop it');
     return new Field(schemaOf(read.options), read.options, [...mistakes, ...read.mistakes.map((mistake) => `: ${mistake}`)]);
   }
 
@@ -161,7 +165,7 @@ function annotations(options: FieldOptions): JsonSchema {
     'writeOnly': options.writeOnly || undefined,
     'x-immutable': options.immutable || undefined,
     'x-filterable': options.filterable || undefined,
-    'x-unique': options.unique ? 'scope' : undefined,
+    'x-unique': options.unique ? options.uniqueWithin ?? UniqueWithin.SCOPE : undefined,
   };
 }
 

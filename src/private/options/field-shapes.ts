@@ -1,6 +1,8 @@
-import { FLAG, JSON_VALUE, NUMBER, TEXT } from './kind';
+import { FLAG, JSON_VALUE, member, NUMBER, TEXT } from './kind';
 import { Shape } from './read-options';
-import type { ExactDecimalOptions, FieldOptions, ListOptions, MapOptions, NumericOptions, ReferenceOptions, TextOptions } from '../../field-options';
+import {
+  ExactDecimalOptions, FieldOptions, ListOptions, MapOptions, NumericOptions, ReferenceOptions, TextOptions, UniqueWithin,
+} from '../../field-options';
 
 /** What the options of fields take: all of it goes into the model, so none of it can wait for the deployment. */
 export const FIELD: Shape<FieldOptions> = {
@@ -11,6 +13,7 @@ export const FIELD: Shape<FieldOptions> = {
   writeOnly: FLAG,
   immutable: FLAG,
   unique: FLAG,
+  uniqueWithin: member('UniqueWithin', UniqueWithin),
   filterable: FLAG,
   defaultValue: JSON_VALUE,
 };
