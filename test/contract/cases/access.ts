@@ -50,7 +50,7 @@ export const access: CaseFile = {
       headers: { 'Access-Control-Allow-Headers': matching(/authorization/i) },
       calls: [],
     },
-    { name: 'another path is 404 for anyone', request: get('/diary'), ...refused(404, 'not-found') },
+    { name: 'another path is 404 for anyone', wholeHost: true, request: get('/diary'), ...refused(404, 'not-found') },
     { name: 'another method is 405, for a caller', caller: 'ana', request: remove('/diaries'), ...refused(405, 'method-not-allowed') },
     {
       name: 'a token in the query is none',

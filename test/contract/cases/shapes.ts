@@ -52,6 +52,7 @@ export const shapes: CaseFile = {
     },
     {
       name: 'the default path is not there',
+      wholeHost: true,
       request: get('/drafts'),
       ...refused(404, 'not-found'),
     },

@@ -3,6 +3,8 @@ import { runCommand } from './command';
 import { anId, including } from './matchers';
 import { post } from './requests';
 import { RIGHT, startStub, StubAnswer } from './stub-server';
+import { OpenApi } from '../../../src/openapi';
+import { fixtureDocument } from '../fixture/document';
 
 const create: Case = { name: 'creates', request: post('/todos', { title: "it's" }), status: 201, body: including({ id: anId }), calls: [] };
 const files: CaseFile[] = [
@@ -10,8 +12,15 @@ const files: CaseFile[] = [
   { topic: 'two', cases: [{ ...create, name: 'creates a specimen', collection: '/specimens' }] },
 ];
 
+/** The stub has the todos alone. */
+let document: OpenApi;
+beforeAll(async () => {
+  const { paths, ...rest } = await fixtureDocument();
+  document = { ...rest, paths: Object.fromEntries(Object.entries(paths as object).filter(([path]) => path.startsWith('/todos'))) };
+}, 60_000);
+
 async function run(answer: StubAnswer, ...args: string[]): Promise<{ exitCode: number; lines: string[]; url: string }> {
-  const stub = await startStub(answer);
+  const stub = await startStub(answer, true, document);
   const lines: string[] = [];
   try {
     return { exitCode: await runCommand(['--base-url', stub.url, ...args], files, (line) => lines.push(line)), lines, url: stub.url };
@@ -24,22 +33,23 @@ const answer: StubAnswer = { ...RIGHT, calls: [] };
 
 test('only the cases that fit the target run; the last line counts', async () => {
   const { exitCode, lines } = await run(answer);
-  expect(lines).toEqual(['1 of 3 cases ran, 1 asserted their DynamoDB calls', '1 passed, 0 failed']);
+  expect(lines).toEqual([
+    '2 cases do not fit the target:',
+    '     1  needs an empty collection, and deletes all items for it (--disposable)',
+    '     1  the API has no /specimens',
+    '1 of 3 cases ran, 1 asserted their DynamoDB calls',
+    '1 passed, 0 failed',
+  ]);
   expect(exitCode).toBe(0);
-});
-
-test('an entity that the target has is named', async () => {
-  const { lines } = await run(answer, '--entity', 'todos', '--entity', 'specimens');
-  expect(lines.at(-1)).toBe('2 passed, 0 failed');
 });
 
 test('a failure is told with its difference and a command to see it again', async () => {
   const { exitCode, lines, url } = await run({ ...answer, status: 200 });
-  expect(lines[0]).toBe([
+  expect(lines[3].split('\n').filter((line) => !line.includes('OpenAPI document'))).toEqual([
     '✗ one: creates',
     '    status: expected 201, got 200',
     `    $ curl -i --path-as-is -X POST '${url}/todos' -H 'Origin: https://page.example' -H 'Content-Type: application/json' --data-binary '{"title":"it'\\''s"}'`,
-  ].join('\n'));
+  ]);
   expect(lines.at(-1)).toBe('0 passed, 1 failed');
   expect(exitCode).toBe(1);
 });

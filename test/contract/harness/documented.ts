@@ -1,7 +1,7 @@
-import { Answer, exchange } from './http';
-import { get, RequestSpec } from './requests';
+import { Answer } from './http';
+import { RequestSpec } from './requests';
 import { Target } from './target';
-import { OpenApi } from '../../../src/openapi';
+import { localDocumentOf } from './target-document';
 import { ResponseChecker } from '../../openapi/response-checker';
 
 /** By target: an address may be another API's in the next test. */
@@ -16,10 +16,8 @@ export async function undocumented(target: Target, request: RequestSpec, { statu
   return mistakes.map((mistake) => `OpenAPI document: ${mistake}`);
 }
 
-/** The local cloud has it beside its log of calls. */
 async function readDocument({ collections }: Target): Promise<ResponseChecker | undefined> {
   const [baseUrl] = Object.values(collections);
-  const { status, body } = await exchange(baseUrl, get('/_console/openapi.json'));
-  const document = status === 200 ? (JSON.parse(body.toString()) as OpenApi) : {};
-  return document.openapi === undefined ? undefined : new ResponseChecker(document);
+  const document = await localDocumentOf(baseUrl);
+  return document && new ResponseChecker(document);
 }

@@ -51,12 +51,13 @@ export const RIGHT: StubAnswer = {
   }],
 };
 
-/** A server that gives one answer to everything, and keeps a call log if it has calls. */
-export async function startStub(answer: StubAnswer, hasLog = true): Promise<{ url: string; stop(): Promise<void> }> {
+/** A server that gives one answer to everything, and keeps a call log and a document as the local cloud does. */
+export async function startStub(answer: StubAnswer, hasLog = true, document: object = {}): Promise<{ url: string; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
     request.resume();
     const isLog = request.url!.startsWith('/_console/');
-    if (isLog && !hasLog) response.writeHead(404).end();
+    if (request.url!.startsWith('/_console/openapi.json')) response.setHeader('Content-Type', 'application/json').end(JSON.stringify(document));
+    else if (isLog && !hasLog) response.writeHead(404).end();
     else if (isLog) response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ calls: answer.calls }));
     else response.writeHead(answer.status, answer.headers).end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
   });

@@ -14,12 +14,6 @@ export function named(files: readonly CaseFile[]): NamedCase[] {
   return files.flatMap(({ topic, cases }) => cases.map((one) => ({ title: `${topic}: ${one.name}`, case: one })));
 }
 
-/** Whether a case can be asked of a target at all. */
-export function fits({ collection = '/todos', alsoNeeds = [], exclusive, wholeHost, transport }: Case, target: Target): boolean {
-  return [collection, ...alsoNeeds].every((path) => path in target.collections)
-    && (!exclusive || target.disposable) && (!wholeHost || target.ownsHost) && (!transport || target.local);
-}
-
 /** Plays the cases: those that share a collection side by side, the exclusive ones one after the other at the end. */
 export async function playAll(
   cases: readonly NamedCase[],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ApiDescription } from './api-description';
 import { exchange } from './http';
 import { RecordedCall } from './recorded-call';
 import { get } from './requests';
@@ -7,6 +8,8 @@ import { get } from './requests';
 export interface Target {
   /** The base URL of each collection that the target has, by the collection's path: `{ "/todos": "http://127.0.0.1:3000" }`. */
   readonly collections: { readonly [path: string]: string };
+  /** What its OpenAPI document says, where cases are picked by it. @default - it has all that the cases ask for */
+  readonly api?: ApiDescription;
   /** Tokens of callers, by the names that cases have for them. @default - none */
   readonly tokens?: { readonly [caller: string]: string };
   /** Whether its items may all be deleted. */
@@ -31,8 +34,8 @@ export async function runningTarget(baseUrl: string, collections: readonly strin
   };
 }
 
-/** The record is complete a moment after the answer: the log is asked until then. */
-const LOG_ATTEMPTS = 40;
+/** The record is complete a moment after the answer, or some seconds on a busy machine: the log is asked until then. */
+const LOG_ATTEMPTS = 120;
 const LOG_PAUSE_MS = 25;
 
 export async function readCalls(baseUrl: string, requestId: string, expected: number): Promise<readonly RecordedCall[]> {
