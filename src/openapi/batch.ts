@@ -3,6 +3,7 @@ import { Components } from './components';
 import { OpenApi } from './document';
 import { Entity } from './entity';
 import { ETAG_EXAMPLE, SERVER_EXAMPLES } from './examples';
+import { violationRef } from './problem-schemas';
 import { inputExample, inputRef, idSchema, itemExample, itemRef, patchRef } from './schemas';
 
 /** DynamoDB's limit of a transaction. @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
@@ -11,8 +12,9 @@ const MOST_ACTIONS = 100;
 const ACTIONS: readonly OperationName[] = ['create', 'replace', 'update', 'delete'];
 
 /** The body of a batch: an action for each operation that the API has. */
-export function batchSchema(entity: Entity, components: Components): OpenApi {
-  return {
+export function batchRef(entity: Entity, components: Components): OpenApi {
+  return components.refer('schemas', `${entity.name}Batch`, () => ({
+    description: `Actions on ${entity.nouns}, in their order`,
     type: 'object',
     properties: {
       atomic: { type: 'boolean', default: true, description: 'All actions or none; otherwise each by itself, and the answer is 207' },
@@ -20,7 +22,7 @@ export function batchSchema(entity: Entity, components: Components): OpenApi {
     },
     required: ['actions'],
     additionalProperties: false,
-  };
+  }));
 }
 
 export function batchExample(entity: Entity): OpenApi | undefined {
@@ -33,8 +35,9 @@ export function batchExample(entity: Entity): OpenApi | undefined {
 }
 
 /** What became of each action, in their order. */
-export function batchResultSchema(entity: Entity, components: Components): OpenApi {
-  return {
+export function batchResultRef(entity: Entity, components: Components): OpenApi {
+  return components.refer('schemas', `${entity.name}BatchResult`, () => ({
+    description: 'What became of each action, in their order',
     type: 'object',
     properties: {
       results: {
@@ -49,7 +52,7 @@ export function batchResultSchema(entity: Entity, components: Components): OpenA
             item: itemRef(entity, components),
             problem: {
               type: 'object',
-              properties: { code: { type: 'string' }, detail: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } },
+              properties: { code: { type: 'string' }, detail: { type: 'string' }, errors: { type: 'array', items: violationRef(components) } },
               required: ['code', 'detail'],
             },
           },
@@ -58,7 +61,7 @@ export function batchResultSchema(entity: Entity, components: Components): OpenA
       },
     },
     required: ['results'],
-  };
+  }));
 }
 
 export function batchResultExample(entity: Entity): OpenApi {

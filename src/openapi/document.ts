@@ -14,8 +14,8 @@ export interface ApiInfo {
   readonly license?: { readonly name: string; readonly url?: string; readonly identifier?: string };
   /** Where the API is; absent: where the document is. */
   readonly servers?: readonly { readonly url: string; readonly description?: string }[];
-  /** Who may call, by the entity's name; absent: anyone. */
-  readonly access?: { readonly [entity: string]: Access };
+  /** Who may call, by the entity's path; absent: anyone. */
+  readonly access?: { readonly [path: string]: Access };
 }
 
 /** Who may call an entity's operations. */

@@ -1,5 +1,6 @@
 import { Model, OperationName, Route } from '../model';
 import { Access } from './document';
+import { Names } from './names';
 
 /** An entity of the API, with the names that the document has for it. */
 export interface Entity {
@@ -7,26 +8,22 @@ export interface Entity {
   readonly access: Access;
   /** `Todo`: begins the names of schemas and ends those of operations. */
   readonly name: string;
-  /** `Todos`. */
+  /** `Todos`: ends the names of operations on the collection. */
   readonly plural: string;
   /** `todo`, `order line`: in sentences. */
   readonly noun: string;
   readonly nouns: string;
 }
 
-/** The entities of an API. One that is served at several paths has a number after the first. */
-export function entitiesOf(models: readonly Model[], access: { readonly [entity: string]: Access } = {}): Entity[] {
-  const taken = new Map<string, number>();
+/** The entities of an API. Where another has its names, as one that is served at several paths, a number follows them. */
+export function entitiesOf(models: readonly Model[], access: { readonly [path: string]: Access } = {}): Entity[] {
+  const names = new Names();
   return models.map((model) => {
     const { name, plural } = model.entity;
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    const suffix = count === 1 ? '' : String(count);
     return {
       model,
-      access: access[name] ?? { kind: 'none' },
-      name: capitalized(name) + suffix,
-      plural: capitalized(plural) + suffix,
+      access: access[model.path] ?? { kind: 'none' },
+      ...names.take(capitalized(name), capitalized(plural)),
       noun: words(name),
       nouns: words(plural),
     };
@@ -46,7 +43,7 @@ export function withArticle(noun: string): string {
 }
 
 /** `order-line` is `OrderLine`. */
-function capitalized(name: string): string {
+export function capitalized(name: string): string {
   return name.split('-').filter(Boolean).map((part) => part[0].toUpperCase() + part.slice(1)).join('');
 }
 

@@ -9,12 +9,15 @@ const MEANING: { readonly [operator in FilterOperator]: string } = {
   lte: 'is at most',
   gt: 'is greater than',
   gte: 'is at least',
-  between: 'is between two values, separated by a comma',
-  in: 'is one of up to 100 values, separated by commas (`\\,` is a comma)',
+  between: 'is between two values, separated by a comma (`\\,` is a comma in one)',
+  in: 'is one of up to 100 values, separated by commas (`\\,` is a comma in one)',
   beginsWith: 'begins with',
   contains: 'contains',
   exists: 'is there (`true`) or not (`false`)',
 };
+
+/** Of one parameter, as DynamoDB's IN takes them. @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html */
+const MOST_VALUES = 100;
 
 /** Parameters that mean something else; a field of such a name is filtered as `limit:eq`. */
 const TAKEN = ['limit', 'cursor', 'order', 'index', 'fields', 'consistent'];
@@ -26,6 +29,8 @@ export function filterParameters(model: Model): OpenApi[] {
     in: 'query',
     description: `\`${field}\` ${MEANING[operator]}`,
     schema: valueSchema(schema, operator),
+    // separated by commas: repeated parameters are refused
+    ...((operator === 'between' || operator === 'in') && { style: 'form', explode: false }),
   })));
 }
 
@@ -69,7 +74,9 @@ function filterableFields(properties: { readonly [name: string]: JsonSchema }, p
 
 function valueSchema(schema: JsonSchema, operator: FilterOperator): OpenApi {
   if (operator === 'exists') return { type: 'boolean' };
-  if (operator === 'between' || operator === 'in' || operator === 'beginsWith') return { type: 'string' };
+  if (operator === 'beginsWith') return { type: 'string' };
+  if (operator === 'between') return { type: 'array', items: valueSchema(schema, 'gte'), minItems: 2, maxItems: 2 };
+  if (operator === 'in') return { type: 'array', items: valueSchema(schema, 'eq'), minItems: 1, maxItems: MOST_VALUES };
   const { type: _, format, enum: values } = operator === 'contains' && schema.items ? schema.items : schema;
   const only = values?.filter((value) => value !== null);
   return {

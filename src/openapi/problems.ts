@@ -2,10 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import { OperationName, PROBLEM_CODES, ProblemCode, ProblemStatus } from '../model';
 import { Components } from './components';
 import { JSON_TYPE, OpenApi, PROBLEM_TYPE } from './document';
-import { Entity } from './entity';
+import { capitalized, Entity } from './entity';
 import { HeaderName, headersOf } from './headers';
 import { problemCodes } from './problem-codes';
-import { GATEWAY_MESSAGE, PROBLEM } from './problem-schemas';
+import { gatewayMessageRef, problemRef } from './problem-schemas';
 
 /** Statuses that API Gateway answers by itself, too, with a body of its own. */
 const OF_THE_GATEWAY: readonly number[] = [401, 403, 413, 429, 503];
@@ -21,9 +21,13 @@ export function problemResponses(entity: Entity, operation: OperationName, compo
     const codes = PROBLEM_CODES[status].filter((code) => possible.includes(code));
     if (codes.length === 0) return [];
     const media: readonly HeaderName[] = status === 415 ? [operation === 'update' ? 'Accept-Patch' : 'Accept'] : [];
-    const name = [STATUS_CODES[status]!.replace(/\W/g, ''), ...media, ...codes].join('.');
-    return [[status, components.refer('responses', name, () => problemResponse(status, codes, [...PROBLEM_HEADERS[status] ?? [], ...media], components))]];
+    return [[status, components.refer('responses', nameOf(codes, media), () => problemResponse(status, codes, [...PROBLEM_HEADERS[status] ?? [], ...media], components))]];
   }));
+}
+
+/** `UniqueViolationOrConflict`: codes name their status, and no other. */
+function nameOf(codes: readonly ProblemCode[], media: readonly HeaderName[]): string {
+  return codes.map(capitalized).join('Or') + (media.includes('Accept-Patch') ? 'OfPatch' : '');
 }
 
 function problemResponse(status: ProblemStatus, codes: readonly ProblemCode[], headers: readonly HeaderName[], components: Components): OpenApi {
@@ -34,9 +38,9 @@ function problemResponse(status: ProblemStatus, codes: readonly ProblemCode[], h
     description: `${title}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
     headers: headersOf(components, ...headers),
     content: {
-      [PROBLEM_TYPE]: { schema: { allOf: [components.refer('schemas', 'Problem', () => PROBLEM), narrowed] }, example },
+      [PROBLEM_TYPE]: { schema: { allOf: [problemRef(components), narrowed] }, example },
       ...(OF_THE_GATEWAY.includes(status) && {
-        [JSON_TYPE]: { schema: components.refer('schemas', 'GatewayMessage', () => GATEWAY_MESSAGE), example: { message: title } },
+        [JSON_TYPE]: { schema: gatewayMessageRef(components), example: { message: title } },
       }),
     },
   };

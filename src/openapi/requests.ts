@@ -1,5 +1,5 @@
 import { OperationName } from '../model';
-import { batchExample, batchSchema } from './batch';
+import { batchExample, batchRef } from './batch';
 import { Components } from './components';
 import { JSON_TYPE, MERGE_PATCH_TYPE, OpenApi } from './document';
 import { Entity } from './entity';
@@ -18,7 +18,7 @@ export function requestBodyOf(entity: Entity, operation: OperationName, componen
     case 'update':
       return body(patchRef(entity, components), patchExample(entity), MERGE_PATCH_TYPE, JSON_TYPE);
     case 'batch':
-      return body(batchSchema(entity, components), batchExample(entity), JSON_TYPE);
+      return body(batchRef(entity, components), batchExample(entity), JSON_TYPE);
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import { OperationName, ProblemStatus } from '../model';
-import { batchResultExample, batchResultSchema } from './batch';
+import { batchResultExample, batchResultRef } from './batch';
 import { Components } from './components';
 import { JSON_TYPE, OpenApi } from './document';
 import { Entity } from './entity';
@@ -57,11 +57,11 @@ function successes(entity: Entity, operation: OperationName, components: Compone
     case 'delete':
       return { [successStatus]: { description: `The ${noun} is deleted`, headers: headersOf(components) } };
     case 'count':
-      return { [successStatus]: answer(`How many ${nouns} there are`, counted('count', 'false: there are more, which the request had no time to count')) };
+      return { [successStatus]: answer(`How many ${nouns} there are`, counted(components, 'Count', 'count', 'false: there are more, which the request had no time to count')) };
     case 'clear':
-      return { [successStatus]: answer(`How many ${nouns} are deleted`, counted('deleted', 'false: some are left, which another request deletes')) };
+      return { [successStatus]: answer(`How many ${nouns} are deleted`, counted(components, 'Deletion', 'deleted', 'false: some are left, which another request deletes')) };
     case 'batch': {
-      const results = { schema: batchResultSchema(entity, components), example: batchResultExample(entity) };
+      const results = { schema: batchResultRef(entity, components), example: batchResultExample(entity) };
       return { [successStatus]: answer('All actions have taken effect', results), 207: answer('What became of each action', results) };
     }
   }
@@ -99,26 +99,27 @@ function page(entity: Entity, components: Components): Content {
   if (response.list === 'bareArray') return shaped({ schema: items, example: example && [example] });
   const hasCount = response.list === 'pageWithCount';
   return shaped({
-    schema: {
+    schema: components.refer('schemas', `${entity.name}Page`, () => ({
+      description: `Some of the ${entity.nouns}`,
       type: 'object',
       properties: {
         [member]: items,
-        ...(hasCount && { count: { type: 'integer', description: 'How many the page has' } }),
+        ...(hasCount && { count: { type: 'integer', minimum: 0, description: 'How many the page has' } }),
         nextCursor: { type: 'string', description: 'For the next page; absent on the last one' },
       },
       required: [member, ...(hasCount ? ['count'] : [])],
-    },
+    })),
     example: example && { [member]: [example], ...(hasCount && { count: 1 }) },
   });
 }
 
-function counted(member: string, complete: string): Content {
+function counted(components: Components, name: string, member: string, complete: string): Content {
   return {
-    schema: {
+    schema: components.refer('schemas', name, () => ({
       type: 'object',
       properties: { [member]: { type: 'integer', minimum: 0 }, complete: { type: 'boolean', description: complete } },
       required: [member, 'complete'],
-    },
+    })),
     example: { [member]: 42, complete: true },
   };
 }

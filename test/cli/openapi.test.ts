@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
-import { Auth, EntitySchema, Field, ServerlessCrudApi } from '../../src';
+import { ApiHost, Auth, EntitySchema, Field, ServerlessCrudApi } from '../../src';
 import { httpApi, synthesizeStack } from '../local/support/cdk-app';
 import { runCommand } from '../local/support/command';
 import { folderWith } from '../local/support/files';
@@ -58,6 +58,13 @@ test('what the template does not know is told by options', async () => {
   const { info, servers } = await openapi('--app', one, '--title', 'Lists', '--api-version', '2.1.0', '--server', 'https://api.example', '--server', '/v1');
   expect(info).toMatchObject({ title: 'Lists', version: '2.1.0' });
   expect(servers).toEqual([{ url: 'https://api.example' }, { url: '/v1' }]);
+});
+
+test('a stage with a name is where the API is', async () => {
+  const schema = new EntitySchema('todo', { title: Field.text() });
+  const staged = synthesizeStack((stack) => new ServerlessCrudApi(stack, 'Todos', { schema, auth: Auth.none(), host: ApiHost.http({ stageName: 'prod' }) }));
+  const { servers, paths } = await openapi('--app', staged);
+  expect([servers.map(({ url }) => url), Object.keys(paths)]).toEqual([['/prod'], ['/todos', '/todos/{id}']]);
 });
 
 test('of several APIs one is chosen', async () => {

@@ -5,7 +5,7 @@ import { ApiInfo, openapiOf } from '../../src/openapi';
 import { validatorOf } from '../validator/load';
 
 const INFO: ApiInfo = { title: 'An API', version: '1.2.3' };
-const JWT: ApiInfo['access'] = { 'order-line': { kind: 'jwt', issuer: 'https://issuer.example', audience: ['app'] } };
+const JWT: ApiInfo['access'] = { [orders.path]: { kind: 'jwt', issuer: 'https://issuer.example', audience: ['app'] } };
 
 interface Response {
   readonly description: string;
@@ -21,6 +21,12 @@ interface Operation {
   readonly responses: Record<string, Response>;
 }
 
+interface Document {
+  readonly tags: { readonly name: string }[];
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: Record<string, Record<string, object>>;
+}
+
 /** The document with its references written out, as a reader sees it. */
 function documentOf(models: Model[], info: ApiInfo = INFO) {
   const document = openapiOf(models, info);
@@ -33,7 +39,7 @@ function documentOf(models: Model[], info: ApiInfo = INFO) {
     if (target === undefined) throw new Error(`${reference} leads nowhere`);
     return resolve(target);
   };
-  return resolve(document) as { paths: Record<string, Record<string, Operation>>; components: Record<string, Record<string, object>> };
+  return resolve(document) as Document;
 }
 
 const ALL = documentOf([todos, orders, notes], { ...INFO, access: JWT });
@@ -55,9 +61,25 @@ test('operations are named after the entity, each once', () => {
 });
 
 test('an entity that is served twice has two sets of names', () => {
-  const { paths, components } = openapiOf([todos, { ...todos, path: '/users/{userId}/todos' }], INFO) as unknown as ReturnType<typeof documentOf>;
+  const { paths, components } = documentOf([todos, { ...todos, path: '/users/{userId}/todos' }], { ...INFO, access: { '/todos': { kind: 'jwt', issuer: 'i', audience: ['a'] } } });
   expect(paths['/users/{userId}/todos'].get.operationId).toBe('listTodos2');
+  expect([paths['/todos'].get.security, paths['/users/{userId}/todos'].get.security]).toEqual([[{ bearer: [] }], []]);
   expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['Todo', 'Todo2']));
+});
+
+test.each<[string, Model[]]>([
+  ['a schema of another', [todos, modelOf('todo-input', todos.schema)]],
+  ['another in other letters', [modelOf('orderLine', todos.schema), { ...modelOf('order-line', todos.schema), path: '/order-lines' }]],
+  ['the plural of another', [todos, { ...modelOf('todos', todos.schema), path: '/all' }]],
+  ['a schema that all share', [modelOf('problem', todos.schema), modelOf('violation', todos.schema), modelOf('count', todos.schema)]],
+  ['its own plural', [modelOf('sheep', todos.schema, { entity: { ...todos.entity, name: 'sheep', plural: 'sheep' } })]],
+])('an entity that is named like %s has names of its own', (_what, models) => {
+  const { paths, components, tags } = documentOf(models);
+  const names = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  expect(new Set(names).size).toBe(models.length * 8);
+  expect(new Set(tags.map(({ name }) => name)).size).toBe(models.length);
+  // item, input, patch and page of each; problem, violation and the gateway's message
+  expect(Object.keys(components.schemas)).toHaveLength(models.length * 4 + 3);
 });
 
 test.each<[string, string, string, string]>([
@@ -125,6 +147,12 @@ describe('parameters', () => {
     expect([...new Set(filters.map((name) => name.split(':')[0]))]).toEqual(['id', 'state', 'price', 'createdAt', 'address.city', 'marks', 'limit']);
     expect(filters).toEqual(expect.arrayContaining(['state', 'state:in', 'price:between', 'marks:contains', 'limit:eq', 'address.city:beginsWith']));
     expect(filters).not.toContain('price:ne');
+  });
+
+  test('of several values: a list without repeats of the name, which are refused', () => {
+    const named = (wanted: string) => operation('get', '/users/{userId}/order-lines').parameters?.find(({ name }) => name === wanted);
+    expect(named('state:in')).toMatchObject({ schema: { type: 'array', items: { type: 'string', enum: ['open', 'sent'] }, minItems: 1, maxItems: 100 }, explode: false });
+    expect(named('price:between')).toMatchObject({ schema: { type: 'array', items: { type: 'string', format: 'decimal' }, minItems: 2, maxItems: 2 }, explode: false });
   });
 
   test('of the header, where they mean something', () => {
@@ -207,7 +235,7 @@ test('access is said for each operation', () => {
 });
 
 test('two issuers are two schemes', () => {
-  const access = { todo: { kind: 'jwt', issuer: 'https://a.example', audience: ['a'] }, note: { kind: 'jwt', issuer: 'https://b.example', audience: ['b'] } } as const;
+  const access = { '/todos': { kind: 'jwt', issuer: 'https://a.example', audience: ['a'] }, '/notes': { kind: 'jwt', issuer: 'https://b.example', audience: ['b'] } } as const;
   const document = documentOf([todos, notes], { ...INFO, access });
   expect(Object.keys(document.components.securitySchemes)).toEqual(['bearer', 'bearer2']);
   expect(operation('get', '/notes', document).security).toEqual([{ bearer2: [] }]);

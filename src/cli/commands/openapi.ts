@@ -10,8 +10,9 @@ export async function openapi(args: string[]): Promise<number> {
   const options = readOpenApiOptions(args);
   // standard output is for the document alone
   const assembly = await step(process.stderr, 'synthesizing', () => synthesize({ directory: process.cwd(), app: options.app }));
-  const { name, models, access } = chosen(await describeApis(assembly), options);
-  const { title = name, version, servers, output } = options;
+  const { name, models, access, basePath } = chosen(await describeApis(assembly), options);
+  const { title = name, version, output } = options;
+  const servers = options.servers ?? (basePath === '' ? undefined : [{ url: basePath, description: 'The stage, where this document is' }]);
   const text = `${JSON.stringify(openapiOf(models, { title, version, servers, access }), null, 2)}\n`;
   if (output === undefined) process.stdout.write(text);
   else await writeFile(output, text);

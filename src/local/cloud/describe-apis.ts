@@ -3,6 +3,7 @@ import type { Access } from '../../openapi';
 import { DEFAULT_ROUTE, HttpApi, Route } from '../gateway';
 import { readBlueprint } from './blueprint';
 import { Entity } from './entity';
+import { stagePaths } from './local-cloud';
 import { unqualifiedArn } from './names';
 
 /** What an HTTP API serves of this package's entities, for its OpenAPI document. */
@@ -10,8 +11,10 @@ export interface DescribedApi {
   readonly name: string;
   /** In the order of the template's routes; none: all its functions are of other packages. */
   readonly models: readonly Model[];
-  /** Who may call, by the entity's name. */
-  readonly access: { readonly [entity: string]: Access };
+  /** Who may call, by the entity's path. */
+  readonly access: { readonly [path: string]: Access };
+  /** Its stage in the paths of requests, `/prod`; empty if that has no name. */
+  readonly basePath: string;
 }
 
 /** The entity that a function serves, by its ARN. */
@@ -27,16 +30,16 @@ export async function describeApis(directory: string): Promise<DescribedApi[]> {
 }
 
 /** The functions of an entity have the same model each; who may call is what the routes' authorizers say. */
-export function describeApi({ name, routes }: HttpApi, findEntity: FindEntity): DescribedApi {
+export function describeApi(api: HttpApi, findEntity: FindEntity): DescribedApi {
   const models = new Map<string, Model>();
-  const access: { [entity: string]: Access } = {};
-  for (const route of routes) {
+  const access: { [path: string]: Access } = {};
+  for (const route of api.routes) {
     const model = modelBehind(route, findEntity);
     if (!model) continue;
     models.set(canonicalJson(model), model);
-    access[model.entity.name] = accessOf(route);
+    access[model.path] = accessOf(route);
   }
-  return { name, models: [...models.values()], access };
+  return { name: api.name, models: [...models.values()], access, basePath: stagePaths(api)[0] ?? '' };
 }
 
 /** Of a route to one of the entity's operations, or to all of a path; the function behind `$default` answers what is none. */
