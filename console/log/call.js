@@ -14,6 +14,7 @@ export function callView(call, record) {
       element('span', 'call-cost', `${counted(call.capacityUnits, 'unit')}, ${duration(call.durationMs)}`),
       element('span', 'table-name', tableOf(call.input))),
     span(call, record),
+    ...(call.fault === undefined ? [] : [element('p', 'decision refused', `Chaos: the call met the fault ${call.fault}`)]),
     element('p', call.allowed ? 'decision' : 'decision failed', decision(call)),
     ...(call.error === undefined || !call.allowed ? [] : [element('p', 'decision refused', `DynamoDB answered ${call.statusCode} ${call.error}`)]),
     ...(call.missingStatement === undefined ? [] : [jsonView('Statement that would allow it', call.missingStatement)]),

@@ -4,6 +4,7 @@
  * @typedef {{
  *   accessKeyId: string, action: string, input: unknown, allowed: boolean, denial?: string, error?: string,
  *   statusCode: number, capacityUnits: number, durationMs: number, at: number, missingStatement?: object,
+ *   fault?: string,
  * }} DynamoDbCall
  *
  * @typedef {{
@@ -27,6 +28,11 @@ export function isDenied({ calls }) {
   return calls.some(({ allowed }) => !allowed);
 }
 
+/** How many calls met a fault that was asked for. @param {RequestRecord} record */
+export function faultsOf({ calls }) {
+  return calls.filter(({ fault }) => fault !== undefined).length;
+}
+
 /** @param {RequestRecord} record */
 export function isProblem(record) {
   return record.status >= 400 || record.problem !== undefined || isDenied(record);
@@ -34,8 +40,8 @@ export function isProblem(record) {
 
 /** Whether each word is found somewhere in what one would look for. @param {RequestRecord} record @param {string} search */
 export function isFound(record, search) {
-  const actions = record.calls.map(({ action }) => action);
-  const texts = [record.method, targetOf(record), String(record.status), record.operation, record.function, record.requestId, ...actions];
+  const calls = record.calls.flatMap(({ action, fault }) => [action, fault]);
+  const texts = [record.method, targetOf(record), String(record.status), record.operation, record.function, record.requestId, ...calls];
   const text = texts.filter(Boolean).join(' ').toLowerCase();
   return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }

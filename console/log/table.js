@@ -1,6 +1,6 @@
 import { byId, element } from '../dom.js';
 import { counted, duration, statusTone, timeOfDay, units } from '../format.js';
-import { capacityOf, isDenied, targetOf } from './record.js';
+import { capacityOf, faultsOf, isDenied, targetOf } from './record.js';
 
 /**
  * The list of requests. A row that is shown stays the same element, so that neither the focus nor a selection is lost when others arrive.
@@ -79,8 +79,10 @@ function cellsOf(record) {
 /** @param {RequestRecord} record */
 function badgesOf(record) {
   const denials = record.calls.filter(({ allowed }) => !allowed).length;
+  const faults = faultsOf(record);
   return [
     ...(isDenied(record) ? [element('span', 'badge failed', `${counted(denials, 'call')} denied`)] : []),
+    ...(faults > 0 ? [element('span', 'badge refused', counted(faults, 'fault'))] : []),
     ...(record.cold ? [element('span', 'badge cold', 'cold start')] : []),
   ];
 }

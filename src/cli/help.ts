@@ -16,6 +16,7 @@ dev       synthesizes the app and serves what its template says; a change of the
   --data DIR       keeps the items in this folder; default: in memory
   --fsync          answers a write only when it would survive a loss of power
   --cross-origin   serves pages and APIs at addresses of their own
+  --chaos SEED     calls to DynamoDB meet faults: throttled, refused, lost answers, none, garbled ones; as the whole number SEED has it
   --no-watch       does not look for changes
   --open           opens the page in a browser
   --verbose        shows every line that functions write

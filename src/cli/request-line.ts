@@ -1,9 +1,9 @@
 import type { RequestRecord } from '../local';
 
-/** One line for a request: `POST /todos 201 12 ms  PutItem 1 WRU`. */
+/** One line for a request: `POST /todos 201 12 ms  PutItem [reset-after], PutItem (ConditionalCheckFailedException), 2 units`. */
 export function requestLine({ method, path, status, durationMs, cold, calls, problem }: RequestRecord): string {
   const units = calls.reduce((sum, { capacityUnits }) => sum + capacityUnits, 0);
-  const names = calls.map(({ action, allowed, error }) => `${action}${allowed ? (error ? ` (${error})` : '') : ' DENIED'}`);
+  const names = calls.map(({ action, allowed, error, fault }) => `${action}${fault ? ` [${fault}]` : ''}${allowed ? (error ? ` (${error})` : '') : ' DENIED'}`);
   return [
     `  ${method.padEnd(6)} ${printable(path)}`,
     String(status),

@@ -1,5 +1,6 @@
 export { AssemblyError } from './assembly';
 export * from './cloud';
-export { DataDirectoryError } from './dynamodb';
+export { DataDirectoryError, FAULT_KINDS, FAULTS, seededFaults } from './dynamodb';
+export type { ChooseFault, ErrorAnswer, FaultKind, FaultRates, FaultyCall, SeededFaults } from './dynamodb';
 export { TemplateError } from './property-reader';
 export * from './synth';

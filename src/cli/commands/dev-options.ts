@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parsePort } from '../options';
+import { parsePort, parseSeed } from '../options';
 import { UsageError } from '../user-error';
 
 export interface DevOptions {
@@ -12,6 +12,8 @@ export interface DevOptions {
   readonly data?: string;
   readonly fsync: boolean;
   readonly crossOrigin: boolean;
+  /** The seed of the faults that calls to DynamoDB meet. */
+  readonly chaos?: number;
   readonly watch: boolean;
   readonly open: boolean;
   readonly verbose: boolean;
@@ -33,6 +35,7 @@ export function readDevOptions(args: string[], env: NodeJS.ProcessEnv): DevOptio
       'data': { type: 'string' },
       'fsync': { type: 'boolean' },
       'cross-origin': { type: 'boolean' },
+      'chaos': { type: 'string' },
       'watch': { type: 'boolean' },
       'open': { type: 'boolean' },
       'verbose': { type: 'boolean' },
@@ -50,6 +53,7 @@ export function readDevOptions(args: string[], env: NodeJS.ProcessEnv): DevOptio
     data,
     fsync: values.fsync ?? false,
     crossOrigin: values['cross-origin'] ?? false,
+    chaos: values.chaos === undefined ? undefined : parseSeed(values.chaos, '--chaos'),
     watch: values.watch ?? true,
     open: values.open ?? false,
     verbose: values.verbose ?? false,

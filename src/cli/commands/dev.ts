@@ -1,4 +1,5 @@
-import { LocalCloud, startLocal, synthesize } from '../../local';
+import { LocalCloud, seededFaults, startLocal, synthesize } from '../../local';
+import { chaosLines } from '../chaos-lines';
 import { functionLine } from '../function-line';
 import { openBrowser } from '../open-browser';
 import { seconds, step } from '../progress';
@@ -37,6 +38,7 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
     dataDirectory: options.data,
     fsync: options.fsync,
     crossOrigin: options.crossOrigin,
+    faults: options.chaos === undefined ? undefined : seededFaults({ seed: options.chaos }),
     onLog: (line) => sayLine(out, functionLine(line, options.verbose)),
   }));
   shutdown.onKill(() => cloud.kill());
@@ -51,12 +53,13 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
   return 0;
 }
 
-function announce(cloud: LocalCloud, { port, json, open }: DevOptions, out: NodeJS.WritableStream): void {
+function announce(cloud: LocalCloud, { port, json, open, chaos }: DevOptions, out: NodeJS.WritableStream): void {
   const { url, apis, sites, outputs, notices } = cloud;
   const { port: taken } = new URL(url);
   if (port !== 0 && taken !== String(port)) sayLine(out, `  port ${port} is in use; taking ${taken}`);
   if (json) process.stdout.write(`${JSON.stringify({ url, apis, sites, outputs, notices })}\n`);
   else sayLine(out, startScreen(cloud));
+  if (chaos !== undefined) sayLine(out, chaosLines(chaos));
   cloud.requests.subscribe((record) => sayLine(out, requestLine(record)));
   if (open) openBrowser(url);
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../model';
+import type { ChooseFault } from '../dynamodb';
 import type { HttpApi } from '../gateway';
 import type { RequestLog } from './request-log';
 
@@ -20,6 +21,8 @@ export interface LocalOptions {
   readonly onNotice?: (notice: string) => void;
   /** Gives APIs addresses of their own, so that their pages come from another origin. @default false */
   readonly crossOrigin?: boolean;
+  /** Which faults the functions' calls to DynamoDB meet: `seededFaults({ seed: 7 })`. @default - none */
+  readonly faults?: ChooseFault;
   /** Receives each line that a function writes. @default - nobody does */
   readonly onLog?: (line: LogLine) => void;
   /** The bundled function host. @default - beside this code */

@@ -87,6 +87,7 @@ export class RunningCloud implements LocalCloud {
       engine: this.engine,
       authorize: (accessKeyId, action, input) => this.authorize(accessKeyId, action, input),
       observe: (call) => this.observe(call),
+      faults: this.options.faults,
     });
     await this.deploy(blueprint);
   }

@@ -1,6 +1,10 @@
 export { startEndpoint } from './endpoint/endpoint';
 export type { Endpoint, EndpointOptions } from './endpoint/endpoint';
 export type { Decision, DynamoDbCall } from './endpoint/call';
+export { FAULT_KINDS, FAULTS } from './faults/fault';
+export type { ChooseFault, ErrorAnswer, FaultKind, FaultyCall } from './faults/fault';
+export { faultAt, seededFaults } from './faults/seeded-faults';
+export type { FaultRates, SeededFaults } from './faults/seeded-faults';
 export { openEngine } from './engine';
 export type { DynamoDbEngine, EmbeddedEngine, EngineOptions, Meter } from './engine';
 export { DataDirectoryError } from './persistence/data-directory-error';

@@ -111,6 +111,16 @@ export function transactionCanceled(reasons: readonly CancellationReason[]): Ser
   });
 }
 
+export function provisionedThroughputExceeded(): ServiceError {
+  return dynamoDbError(
+    'ProvisionedThroughputExceededException', 'The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level',
+  );
+}
+
+export function transactionConflict(): ServiceError {
+  return dynamoDbError('TransactionConflictException', 'Transaction is ongoing for the item');
+}
+
 export function idempotentParameterMismatch(): ServiceError {
   return dynamoDbError(
     'IdempotentParameterMismatchException', 'The request contains parameters that do not match the initial request with the same client token',

@@ -75,13 +75,23 @@ function endOfText(body: Buffer, start: number): number {
   return body.length;
 }
 
-export function sendJson(response: ServerResponse, statusCode: number, body: object): void {
+/** A body on the wire. Without a checksum, the client has nothing to hold it against. */
+export interface Message {
+  readonly bytes: Buffer;
+  readonly checksum?: number;
+}
+
+export function messageOf(body: object): Message {
   const bytes = Buffer.from(JSON.stringify(body));
+  return { bytes, checksum: crc32(bytes) };
+}
+
+export function sendMessage(response: ServerResponse, statusCode: number, { bytes, checksum }: Message): void {
   response.writeHead(statusCode, {
     'content-type': CONTENT_TYPE,
     'content-length': bytes.length,
     'x-amzn-requestid': requestId(),
-    'x-amz-crc32': crc32(bytes),
+    ...(checksum !== undefined && { 'x-amz-crc32': checksum }),
   });
   response.end(bytes);
 }

@@ -9,7 +9,10 @@ export interface DynamoDbCall {
   readonly denial?: string;
   /** `ConditionalCheckFailedException`. */
   readonly error?: string;
+  /** 0 for a call that a fault kept from the store, unanswered. */
   readonly statusCode: number;
+  /** The fault that it met, if faults are asked for: `reset-after`. */
+  readonly fault?: string;
   /** Consumed, whether or not the caller asked. */
   readonly capacityUnits: number;
   readonly durationMs: number;

@@ -3,8 +3,11 @@ import { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { DynamoDbEngine, Meter } from '../engine';
 import { accessDenied, internalServerError, ServiceError } from '../service-error';
-import { accessKeyIdOf, actionOf, readInput, sendJson } from './aws-json';
+import { accessKeyIdOf, actionOf, messageOf, readInput, sendMessage } from './aws-json';
 import { Decision, DynamoDbCall } from './call';
+import { deliver } from '../faults/deliver';
+import { ChooseFault, ErrorAnswer, FaultKind, nameOf } from '../faults/fault';
+import { perform } from '../faults/perform';
 
 export interface EndpointOptions {
   readonly engine: DynamoDbEngine;
@@ -12,6 +15,8 @@ export interface EndpointOptions {
   readonly authorize: (accessKeyId: string, action: string, input: unknown) => Decision;
   /** Told of each call, after it. */
   readonly observe: (call: DynamoDbCall) => void;
+  /** Which faults calls meet on their way. @default - none */
+  readonly faults?: ChooseFault;
   /** @default - a free one */
   readonly port?: number;
   /** Told of faults of the emulation itself, which answer with InternalServerError. @default - written to standard error */
@@ -56,19 +61,28 @@ async function respond(request: IncomingMessage, response: ServerResponse, optio
   try {
     const input = await readInput(request);
     const action = actionOf(request);
-    sendJson(response, 200, await observed(accessKeyIdOf(request), action, input, options));
+    const { fault, statusCode, body } = await observed(accessKeyIdOf(request), action, input, options);
+    deliver(fault, response, statusCode, body);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     sendError(response, error);
   }
 }
 
+interface Answer {
+  readonly statusCode: number;
+  readonly body: object;
+  readonly fault?: FaultKind | ErrorAnswer;
+}
+
 /** Asks whether the call is allowed, makes it, and says how it went. */
-async function observed(accessKeyId: string, action: string, input: unknown, { engine, authorize, observe }: EndpointOptions): Promise<object> {
+async function observed(accessKeyId: string, action: string, input: unknown, options: EndpointOptions): Promise<Answer> {
+  const { engine, authorize, observe, faults } = options;
   const at = Date.now();
   const start = performance.now();
   const meter: Meter = { capacityUnits: 0 };
   const decision = authorize(accessKeyId, action, input);
+  const fault = decision.allowed ? faults?.({ action, input }) : undefined;
   const record = (outcome: { statusCode: number; error?: string }) => observe({
     accessKeyId,
     action,
@@ -76,26 +90,29 @@ async function observed(accessKeyId: string, action: string, input: unknown, { e
     allowed: decision.allowed,
     ...(!decision.allowed && { denial: decision.message }),
     ...outcome,
+    ...(fault !== undefined && { fault: nameOf(fault) }),
     capacityUnits: meter.capacityUnits,
     durationMs: performance.now() - start,
     at,
   });
   try {
     if (!decision.allowed) throw accessDenied(decision.message);
-    const answer = await engine.call(action, input, meter);
-    record({ statusCode: 200 });
-    return answer;
+    const body = await perform(fault, { action, input }, (made) => engine.call(action, made, meter));
+    const statusCode = body ? 200 : 0;
+    record({ statusCode });
+    return { statusCode, body: body ?? {}, fault };
   } catch (error) {
     const failure = error instanceof ServiceError ? error : internalServerError();
     record({ statusCode: failure.statusCode, error: failure.type });
-    throw error;
+    if (failure !== error) throw error;
+    return { statusCode: failure.statusCode, body: failure.body, fault };
   }
 }
 
 function sendError(response: ServerResponse, { statusCode, body }: ServiceError): void {
   // What is left of a body that was not read to its end cannot be told from a next request.
   if (!response.req.complete) response.shouldKeepAlive = false;
-  sendJson(response, statusCode, body);
+  sendMessage(response, statusCode, messageOf(body));
 }
 
 async function closeServer(server: Server): Promise<void> {
