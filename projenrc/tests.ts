@@ -31,6 +31,8 @@ testHonestly.jestOptions = {
       '^cdk-serverless-crud-api$': '<rootDir>/src/index.ts',
       '^cdk-serverless-crud-api/(zod|client|testing)$': '<rootDir>/src/$1/index.ts',
     },
+    globalSetup: '<rootDir>/test/setup-folder.ts',
+    globalTeardown: '<rootDir>/test/setup-folder-teardown.ts',
     setupFiles: ['<rootDir>/test/setup.ts'],
     testTimeout: 30_000,
   },

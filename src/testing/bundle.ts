@@ -1,0 +1,15 @@
+import { createRequire } from 'module';
+import { join } from 'path';
+import type { LocalCloud } from './local-cloud';
+import type { LocalCloudOptions } from './start-options';
+
+/** What is used of the bundled local cloud. */
+export interface LocalBundle {
+  startLocal(options: LocalCloudOptions & { readonly assembly: string }): Promise<LocalCloud>;
+  synthesize(options: { readonly directory: string; readonly app: string; readonly output: string }): Promise<string>;
+}
+
+/** The local cloud that ships with the package, loaded by path: an import would make its sources part of the library. */
+export function localBundle(): LocalBundle {
+  return createRequire(__filename)(join(__dirname, '..', '..', 'assets', 'local', 'index.js')) as LocalBundle;
+}
