@@ -42,6 +42,12 @@ export function refusals(packages) {
   });
 }
 
+/** One line a package that is bundled and asked for by a range: what ships would depend on the day of the install. */
+export function unpinned(packages, { devDependencies }) {
+  return packages.filter(({ name, version }) => (devDependencies[name] ?? version) !== version)
+    .map(({ name, version }) => `${name} is bundled and asked for as '${devDependencies[name]}'; pin it in .projenrc.ts: ${name}@${version}`);
+}
+
 /** The notices that the licences ask for, each text once. */
 export function notices(packages) {
   const byText = new Map();
