@@ -34,7 +34,8 @@ const CODES: { readonly [code in ProblemCode]: Condition } = {
   'invalid-header': always,
   'unauthenticated': ({ isProtected }) => isProtected,
   'forbidden': (circumstances) => circumstances.isProtected || byClaim(circumstances),
-  'not-found': ({ model, is }) => is('get', 'replace', 'update', 'delete', 'restore', 'batch') || model.scope.kind === 'parent',
+  'not-found': ({ model, is }) => is('get', 'replace', 'update', 'delete', 'restore', 'batch')
+    || (is('upsert') && model.entity.itemId === 'generated') || model.scope.kind === 'parent',
   'method-not-allowed': () => false,
   'not-acceptable': always,
   'already-exists': ({ model: { entity }, is }) => entity.itemId === 'clientChosen'
