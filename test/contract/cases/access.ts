@@ -1,9 +1,9 @@
 import { NO_ITEM } from '../fixture/entities';
 import { callsOf } from '../harness/calls';
 import { Case, CaseFile, inCollection } from '../harness/case';
-import { including, matching } from '../harness/matchers';
+import { including, listOf, matching } from '../harness/matchers';
 import { problem, refused } from '../harness/problems';
-import { get, head, HttpRequestSpec, options, patch, post, put, remove } from '../harness/requests';
+import { get, head, HttpRequestSpec, options, patch, post, put, remove, send } from '../harness/requests';
 
 const ITEM = `/diaries/${NO_ITEM}`;
 const operations: HttpRequestSpec[] = [
@@ -26,6 +26,25 @@ const wrongTokens = [
 const wrongHeaders: [what: string, value: string][] = [
   ['another scheme', 'Basic YW5hOmE='], ['two tokens', 'Bearer {tokens.ana}, Bearer {tokens.ben}'], ['nothing', ''], ['a scheme alone', 'Bearer '],
 ];
+
+const NOT_ALLOWED = refused(405, 'method-not-allowed');
+const ON_COLLECTION = { headers: { Allow: listOf('DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT') }, ...NOT_ALLOWED };
+const ON_ITEM = { headers: { Allow: listOf('DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'PUT') }, ...NOT_ALLOWED };
+const CHILD = `${ITEM}/entries/${NO_ITEM}`;
+/** What is no operation, of an API whose one function is behind an authorizer. */
+const elsewhere: [HttpRequestSpec, Pick<Case, 'status' | 'headers' | 'body' | 'calls'>][] = [
+  [patch('/diaries', { title: 'a' }), ON_COLLECTION],
+  [send('PURGE', '/diaries', ''), ON_COLLECTION],
+  [post(ITEM, { title: 'a' }), ON_ITEM],
+  [patch(`${ITEM}/entries`, { text: 'a' }), ON_COLLECTION],
+  [post(CHILD, { text: 'a' }), ON_ITEM],
+  ...['/diary', '/diaries/', `${ITEM}/`, `${CHILD}/more`, '/diaries//entries'].map((path) => [get(path), refused(404, 'not-found')] as [HttpRequestSpec, Case]),
+];
+
+/** It is answered to callers without a token as to those with one: no item is asked for. */
+function asAnyoneAndAsCaller(cases: readonly Case[]): Case[] {
+  return cases.flatMap((one) => [{ ...one, name: `${one.name} without a token`, wholeHost: true }, { ...one, name: `${one.name} for a caller`, wholeHost: true, caller: 'ana' }]);
+}
 
 const forbiddenTeams = ['teamless', 'emptyTeam', 'twoTeams', 'teamObject', 'longTeam'];
 const plans = (team: string) => callsOf({ scope: `plan|tenant|${team}`, fields: ['goal'] });
@@ -50,8 +69,7 @@ export const access: CaseFile = {
       headers: { 'Access-Control-Allow-Headers': matching(/authorization/i) },
       calls: [],
     },
-    { name: 'another path is 404 for anyone', wholeHost: true, request: get('/diary'), ...refused(404, 'not-found') },
-    { name: 'another method is 405, for a caller', caller: 'ana', request: remove('/diaries'), ...refused(405, 'method-not-allowed') },
+    ...asAnyoneAndAsCaller(elsewhere.map(([request, answer]) => ({ name: `${request.method} ${request.path} is ${answer.status}`, request, ...answer }))),
     {
       name: 'a token in the query is none',
       request: get('/diaries?access_token={tokens.ana}'),

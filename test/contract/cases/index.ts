@@ -1,4 +1,5 @@
 import { access } from './access';
+import { accessMatrix } from './access-matrix';
 import { batches } from './batch';
 import { chosenIds } from './chosen-ids';
 import { clears } from './clear';
@@ -37,5 +38,5 @@ import { CaseFile } from '../harness/case';
 export const caseFiles: readonly CaseFile[] = [
   create, gets, lists, listViews, filters, cursors, replaces, updates, deletes, preconditions, prefer,
   routing, hostilePaths, mediaTypes, jsonSyntax, validation, immutable, injection, problemDetails, cors, transport,
-  chosenIds, unique, idempotency, fieldTypes, indexes, batches, clears, lifetimes, shapes, sharding, access, owners,
+  chosenIds, unique, idempotency, fieldTypes, indexes, batches, clears, lifetimes, shapes, sharding, access, owners, accessMatrix,
 ];

@@ -1,5 +1,5 @@
 import { ExpectedCall } from './calls';
-import { Expected } from './matchers';
+import { Derived, Expected } from './matchers';
 import { RequestSpec } from './requests';
 
 /** A request, and all that must be true of its answer. */
@@ -10,14 +10,19 @@ export interface Exchange {
   readonly headers?: { readonly [name: string]: Expected };
   /** The whole body: a member that is not named here must not be there. Left out: the answer has no body. */
   readonly body?: Expected;
-  /** The DynamoDB calls that the request led to: all of them, each with its full input, and in order unless they are made at once. */
-  readonly calls: readonly ExpectedCall[];
+  /**
+   * The DynamoDB calls that the request led to: all of them, each with its full input, and in order unless they are made at once.
+   * Or what holds for them, as they were recorded.
+   */
+  readonly calls: readonly ExpectedCall[] | Derived;
   /** The calls are made at once, so none of them is the first. */
   readonly callsAtOnce?: true;
   /** The answer is the host's own, given before the API is asked: in the host's words. */
   readonly byHost?: true;
   /** Keeps the answer under this name: `{page.nextCursor}`, `{page.etag}`. */
   readonly as?: string;
+  /** The answer is the one kept under this name, byte by byte but for its request id, instants and generated ids. */
+  readonly sameAs?: string;
 }
 
 /**
@@ -41,6 +46,8 @@ export interface Case extends Exchange {
   readonly after?: readonly Exchange[];
   /** Who asks, unless a request says otherwise: the name of a token that the target has. @default - nobody */
   readonly caller?: string;
+  /** Callers whom nobody has met, each with a token of its own: `own` has the subject and the team `own-{unique}`. */
+  readonly newCallers?: readonly string[];
   /** Collections that it needs besides. */
   readonly alsoNeeds?: readonly string[];
   /** Speaks of paths or methods that another server in front of the API may answer: holds where the API has its host for itself. */

@@ -8,7 +8,7 @@ import { reproduction } from './reproduction';
 import { NamedCase, named, playAll } from './suite';
 import { runningTarget, Target } from './target';
 import { documentOf } from './target-document';
-import { callers } from '../fixture/callers';
+import { callers, issueToken } from '../fixture/callers';
 import { fixtureDocument } from '../fixture/document';
 import { COLLECTIONS, startFixture } from '../fixture/local';
 
@@ -81,8 +81,11 @@ async function describedTarget({ baseUrl, openapi, token, disposable }: Descript
   });
   const api = new ApiDescription(await documentOf(baseUrl, openapi));
   const target = await runningTarget(baseUrl, COLLECTIONS);
-  const issued = target.local && api.hasTokens ? await callers(baseUrl) : {};
-  return { ...target, api, disposable, tokens: { ...issued, ...Object.fromEntries(given) } };
+  const issuer = target.local && api.hasTokens && {
+    tokens: await callers(baseUrl),
+    issueToken: (subject: string, claims: object) => issueToken(baseUrl, subject, claims),
+  };
+  return { ...target, ...issuer, api, disposable, tokens: { ...issuer && issuer.tokens, ...Object.fromEntries(given) } };
 }
 
 /** The cases that fit; says why others do not. */

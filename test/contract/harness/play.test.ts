@@ -1,8 +1,11 @@
 import { caseFiles } from '../cases';
-import { Case } from './case';
-import { anETag, anId, anInstant } from './matchers';
+import { ExpectedCall } from './calls';
+import { Case, Exchange } from './case';
+import { comparableBytes } from './comparable-bytes';
+import { anETag, anId, anInstant, Derived, Matcher } from './matchers';
 import { Outcome, play } from './play';
 import { problem } from './problems';
+import { RecordedCall } from './recorded-call';
 import { post } from './requests';
 import { RIGHT, startStub, StubAnswer } from './stub-server';
 import { runningTarget } from './target';
@@ -116,7 +119,7 @@ describe('problems', () => {
 describe('calls at once', () => {
   const [put] = RIGHT.calls as [{ action: string }];
   const twoCalls = { ...RIGHT, calls: [put, { ...put, action: 'UpdateItem' }] };
-  const [expected] = create.calls;
+  const [expected] = create.calls as readonly ExpectedCall[];
   const reversed = [{ ...expected, action: 'UpdateItem' }, expected];
 
   test('have no order', async () => {
@@ -127,6 +130,31 @@ describe('calls at once', () => {
   test('are all compared', async () => {
     expect((await playAgainst(twoCalls, { ...create, calls: [expected, expected], callsAtOnce: true })).failures).not.toEqual([]);
   });
+});
+
+describe('an answer that has to be the same as another', () => {
+  const twice = (after: Partial<Exchange>): Case => ({ ...create, after: [{ ...create, as: 'second', ...after }] });
+
+  test('may differ in what is of its request and its moment', async () => {
+    const moving = { ...RIGHT, body: { ...(RIGHT.body as object), createdAt: new Date().toISOString() } };
+    expect((await playAgainst(moving, twice({ sameAs: 'created' }))).failures).toEqual([]);
+  });
+
+  test('differs where a header or the body does', () => {
+    const answer = { status: 404, headers: { 'x-request-id': 'r=', 'etag': '"1-kzqf8a2b-01234567"' }, body: Buffer.from('{"instance":"#r%3D","a":1}') };
+    const same = comparableBytes(answer);
+    expect(comparableBytes({ ...answer, headers: { 'x-request-id': 's=', 'etag': '"1-kzqf8a2c-01234567"' }, body: Buffer.from('{"instance":"#s%3D","a":1}') })).toBe(same);
+    for (const other of [{ status: 403 }, { headers: { ...answer.headers, allow: 'GET' } }, { headers: { ...answer.headers, etag: '"2-kzqf8a2b-01234567"' } }, { body: Buffer.from('{}') }]) {
+      expect(comparableBytes({ ...answer, ...other })).not.toBe(same);
+    }
+  });
+});
+
+test.each([[true, []], [false, ['calls: expected all of them denied']]])('calls are held to a rule: %s', async (holds, failures) => {
+  const rule = new Derived(() => new Matcher('all of them denied', (calls) => (calls as RecordedCall[]).every(({ allowed }) => allowed === holds)));
+  const played = await playAgainst(RIGHT, { ...create, calls: rule });
+  expect(played.failures.map((failure) => failure.split(', got')[0])).toEqual(failures);
+  expect(played.assertedCalls).toBe(true);
 });
 
 test('a case whose items cannot be made fails, and says why', async () => {
