@@ -26,6 +26,11 @@ export function nodeSteps({ app, packages, compiled }, folder, tarball) {
       return countResources(join(folder, 'cdk.out'));
     },
     dev: () => askDev(folder, bin(folder, 'cdk-serverless-crud-api')),
+    async embedded() {
+      const answer = (await run(process.execPath, [join(compiled ? 'build' : '.', 'embedded.js')], { cwd: folder })).trim();
+      if (answer !== '200, Query') throw new Error(`the app in a process of its user answered '${answer}', not '200, Query'`);
+      return answer;
+    },
   };
 }
 

@@ -40,6 +40,7 @@ export function pythonSteps(folder, tarball, installed) {
       return countResources(assembly);
     },
     dev: () => askDev(folder, join(installed, 'node_modules', '.bin', 'cdk-serverless-crud-api'), ['--app', assembly]),
+    embedded: () => '-',
   };
 }
 

@@ -9,7 +9,7 @@ import { bundle, isBundled } from '../bundle.mjs';
 import { compile, isCompiled } from '../library.mjs';
 import { pack } from '../package/pack.mjs';
 
-const COLUMNS = ['install', 'types', 'synth', 'dev'];
+const COLUMNS = ['install', 'types', 'synth', 'dev', 'embedded'];
 
 /** Runs the steps until one fails; a row of the table. */
 async function consume(name, steps) {

@@ -1,0 +1,12 @@
+const { startLocal } = require('cdk-serverless-crud-api/testing');
+
+/** The app inside this very process, as in a test. */
+async function run() {
+  const cloud = await startLocal({ assembly: 'cdk.out' });
+  const { status } = await fetch(`${cloud.url}/todos`);
+  const actions = cloud.requests.list().flatMap(({ calls }) => calls.map(({ action }) => action));
+  await cloud.stop();
+  console.log(`${status}, ${actions.join()}`);
+}
+
+void run();
