@@ -28,6 +28,9 @@ function withMistake(document) {
   return mistaken;
 }
 
+/** Spectral's. */
+const SEVERITIES = ['error', 'warn', 'info', 'hint'];
+
 /** Each answers one line a mistake. */
 const LINTERS = {
   async redocly(document) {
@@ -39,7 +42,7 @@ const LINTERS = {
     const linter = new spectral.Spectral();
     linter.setRuleset({ extends: [[rulesets.oas, 'recommended']] });
     const problems = await linter.run(document);
-    return problems.map(({ severity, code, message, path }) => `${['error', 'warn', 'info', 'hint'][severity]} ${code} at #/${path.join('/')}: ${message}`);
+    return problems.map(({ severity, code, message, path }) => `${SEVERITIES[severity]} ${code} at #/${path.join('/')}: ${message}`);
   },
 };
 
@@ -65,8 +68,11 @@ try {
   const planted = await lint('example, with a planted mistake', withMistake(example));
   console.table([...reports, planted].map(({ row }) => row));
 
-  const found = reports.flatMap(({ row, mistakes }) => Object.entries(mistakes).flatMap(([linter, lines]) => lines.map((line) => `${row.document}, ${linter}: ${line}`)));
-  const blind = Object.entries(planted.mistakes).filter(([, lines]) => lines.length === 0).map(([linter]) => `${linter} does not find the planted mistake`);
+  const found = reports.flatMap(({ row, mistakes }) => (
+    Object.entries(mistakes).flatMap(([linter, lines]) => lines.map((line) => `${row.document}, ${linter}: ${line}`))
+  ));
+  const blind = Object.keys(LINTERS).filter((linter) => planted.mistakes[linter].length === 0)
+    .map((linter) => `${linter} does not find the planted mistake`);
   for (const mistake of [...found, ...blind]) console.error(mistake);
   process.exitCode = found.length + blind.length > 0 ? 1 : 0;
 } catch (error) {

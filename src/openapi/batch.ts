@@ -17,7 +17,8 @@ export function batchRef(entity: Entity, components: Components): OpenApi {
     description: `Actions on ${entity.nouns}, in their order`,
     type: 'object',
     properties: {
-      atomic: { type: 'boolean', default: true, description: 'All actions or none; otherwise each by itself, and the answer is 207' },
+      // no keyword `default`: generated clients would demand the member
+      atomic: { type: 'boolean', description: 'All actions or none; `false`: each by itself, and the answer is 207. Absent: `true`' },
       actions: { type: 'array', minItems: 1, maxItems: MOST_ACTIONS, items: { oneOf: actionsOf(entity.model).map((action) => actionSchema(entity, action, components)) } },
     },
     required: ['actions'],
