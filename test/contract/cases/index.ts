@@ -15,6 +15,7 @@ import { idempotency } from './idempotency';
 import { immutable } from './immutable';
 import { indexes } from './indexes';
 import { injection } from './injection';
+import { itemKeys } from './item-keys';
 import { jsonSyntax } from './json-syntax';
 import { lifetimes } from './lifetimes';
 import { lists } from './list';
@@ -38,5 +39,5 @@ import { CaseFile } from '../harness/case';
 export const caseFiles: readonly CaseFile[] = [
   create, gets, lists, listViews, filters, cursors, replaces, updates, deletes, preconditions, prefer,
   routing, hostilePaths, mediaTypes, jsonSyntax, validation, immutable, injection, problemDetails, cors, transport,
-  chosenIds, unique, idempotency, fieldTypes, indexes, batches, clears, lifetimes, shapes, sharding, access, owners, accessMatrix,
+  chosenIds, unique, idempotency, fieldTypes, indexes, batches, clears, lifetimes, shapes, sharding, access, owners, accessMatrix, itemKeys,
 ];

@@ -17,8 +17,10 @@ export interface ExpectedCall {
 
 /** An entity, as far as its calls depend on it. */
 export interface EntityFacts {
-  /** The partition of the collection. */
-  readonly scope: Expected;
+  /** The partition of the collection; left out where the id alone is the key. */
+  readonly scope?: Expected;
+  /** The attribute of the id. @default id */
+  readonly idAttribute?: string;
   /** Every field that a replace sets or removes. */
   readonly fields: readonly string[];
   /** What else holds for an item that clients can see. */
@@ -32,8 +34,6 @@ export type Ending = Pick<ExpectedCall, 'error' | 'units' | 'allowed'>;
 
 export const conditionFails: Ending = { error: 'ConditionalCheckFailedException' };
 export const isCanceled: Ending = { error: 'TransactionCanceledException' };
-
-const EXISTS = 'attribute_exists(id)';
 
 /** The item remembers its last four writes, so that a write that is sent again can tell that it took effect before. */
 const TOKENS = ['_token', '_token1', '_token2', '_token3'];
@@ -69,10 +69,10 @@ export interface Change {
 }
 
 /** The expected calls of one entity. References work in ids, values and conditions. */
-export function callsOf({ scope, fields, live = [], gone = [] }: EntityFacts) {
-  const key = (id: Expected) => ({ _scope: scope, id });
+export function callsOf({ scope, idAttribute = 'id', fields, live = [], gone = [] }: EntityFacts) {
+  const key = (id: Expected) => ({ ...(scope !== undefined && { _scope: scope }), [idAttribute]: id });
   const write = { ...EVERY_CALL, ...TABLE, ...SHOWS_ITEM };
-  const alive = [EXISTS, ...live];
+  const alive = [`attribute_exists(${idAttribute})`, ...live];
 
   const update = (id: string, { set = {}, remove = [], guards = [] }: Change, ending: Ending): ExpectedCall => ({
     action: 'UpdateItem',
@@ -99,7 +99,7 @@ export function callsOf({ scope, fields, live = [], gone = [] }: EntityFacts) {
       input: {
         ...write,
         Item: { ...key(anId), ...item, createdAt: anInstant, updatedAt: anInstant, version: 1, _token: aToken },
-        ConditionExpression: condition(['attribute_not_exists(id)', ...gone].join(' OR ')),
+        ConditionExpression: condition([`attribute_not_exists(${idAttribute})`, ...gone].join(' OR ')),
       },
       ...ending,
     }),
@@ -139,7 +139,7 @@ export function callsOf({ scope, fields, live = [], gone = [] }: EntityFacts) {
       input: {
         ...EVERY_CALL,
         ...TABLE,
-        KeyConditionExpression: `_scope = ${JSON.stringify(scope)}`,
+        ...(scope !== undefined && { KeyConditionExpression: `_scope = ${JSON.stringify(scope)}` }),
         Limit: 25,
         ...(live.length > 0 && { FilterExpression: condition(...live) }),
         ...input,
