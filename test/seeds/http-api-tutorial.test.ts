@@ -1,17 +1,8 @@
+import { ItemStack } from './apps/one-function-behind-four-routes';
 import { CREATED, UPDATED, answer, json, problem, seed } from './support/seed';
-import { Auth, EntitySchema, Field, FunctionLayout, ItemId, Operation, Operations, ServerlessCrudApi } from '../../src';
-
-const { UPSERT, LIST, GET, DELETE } = Operation;
 
 /** The tutorial of the API Gateway developer guide: one function behind four routes of an HTTP API. */
-const curl = seed((stack) => new ServerlessCrudApi(stack, 'Items', {
-  schema: new EntitySchema('item', { price: Field.number(), name: Field.text() }, { itemId: ItemId.CLIENT_CHOSEN }),
-  auth: Auth.none(),
-  functionLayout: FunctionLayout.SINGLE,
-  operations: Operations.only(UPSERT, LIST, GET, DELETE)
-    .configure(UPSERT, { route: 'PUT /', successStatus: 200 })
-    .configure(DELETE, { successStatus: 200 }),
-}));
+const curl = seed(ItemStack);
 
 interface Page {
   readonly items: object[];

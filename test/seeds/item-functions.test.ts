@@ -1,20 +1,11 @@
+import { ItemStack } from './apps/functions-made-in-the-console';
 import { CREATED, UPDATED, answer, json, problem, seed } from './support/seed';
-import { ApiHost, Auth, EntitySchema, Field, Operation, Operations, ServerlessCrudApi } from '../../src';
-
-const { CREATE, LIST, UPDATE, DELETE } = Operation;
 
 /*
  * Four Python functions made by hand in the AWS console, one for each operation; an item is read through the list alone.
  * Differs: its API is a REST API, here an HTTP API with the same stage and paths. Its alarms, mailed through SNS, have no request of their own.
  */
-const curl = seed((stack) => new ServerlessCrudApi(stack, 'Items', {
-  schema: new EntitySchema('item', { name: Field.text(), description: Field.text() }),
-  auth: Auth.none(),
-  host: ApiHost.http({ stageName: 'prod' }),
-  operations: Operations.only(CREATE, LIST, UPDATE, DELETE)
-    .configure(CREATE, { envelope: 'item' })
-    .configure(UPDATE, { route: 'PUT /{id}' }),
-}));
+const curl = seed(ItemStack);
 
 interface Created {
   readonly item: { readonly id: string };

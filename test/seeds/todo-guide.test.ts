@@ -1,40 +1,12 @@
+import { TodosAndCustomersStack } from './apps/one-function-with-a-page';
 import { CREATED, UPDATED, answer, json, problem, seed } from './support/seed';
-import { ApiHost, Auth, EntitySchema, Field, ListBody, Operation, Operations, ServerlessCrudApi } from '../../src';
-
-const { UPDATE, REPLACE, DELETE } = Operation;
 
 /*
  * A step-by-step guide: one Python function for todos, with a page that calls it, and customer records as the other example.
  * Differs: its API is a REST API, here an HTTP API with the same stage and paths. API keys, Cognito, request validation by the
  * gateway and alarms are parts of the guide without a request of their own. Least privilege and validation, its advice, come unasked.
  */
-const curl = seed((stack) => {
-  const common = {
-    auth: Auth.none(),
-    response: { list: ListBody.PAGE_WITH_COUNT },
-    operations: Operations.standard().without(REPLACE).configure(UPDATE, { route: 'PUT /{id}' }).configure(DELETE, { successStatus: 200 }),
-  };
-  const { host } = new ServerlessCrudApi(stack, 'Todos', {
-    ...common,
-    host: ApiHost.http({ stageName: 'prod' }),
-    schema: new EntitySchema('todo', {
-      title: Field.text({ defaultValue: '' }),
-      description: Field.text({ defaultValue: '' }),
-      completed: Field.flag({ defaultValue: false }),
-    }),
-  });
-  new ServerlessCrudApi(stack, 'Customers', {
-    ...common,
-    host,
-    schema: new EntitySchema('customer', {
-      firstName: Field.text(),
-      lastName: Field.text(),
-      email: Field.email(),
-      phone: Field.text(),
-      address: Field.text(),
-    }),
-  });
-});
+const curl = seed(TodosAndCustomersStack);
 
 interface Todo {
   readonly id: string;

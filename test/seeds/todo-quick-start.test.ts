@@ -1,22 +1,11 @@
+import { TodoListStack } from './apps/five-functions';
 import { CREATED, UPDATED, answer, problem, seed, unlabelled } from './support/seed';
-import { ApiHost, Auth, EntitySchema, Field, ListBody, Operation, Operations, ServerlessCrudApi } from '../../src';
 
 /*
  * A todo list of five Python functions, a quick start of the Serverless Framework.
  * Differs: its API is a REST API; the stage and the paths are the same here, on an HTTP API.
  */
-const curl = seed((stack) => new ServerlessCrudApi(stack, 'Todos', {
-  schema: new EntitySchema('todo', { task: Field.text({ required: true }), checked: Field.flag({ defaultValue: false }) }),
-  auth: Auth.none(),
-  host: ApiHost.http({ stageName: 'dev' }),
-  path: '/v1/todo',
-  request: { lenientContentType: true },
-  response: { list: ListBody.BARE_ARRAY },
-  operations: Operations.standard()
-    .without(Operation.REPLACE)
-    .configure(Operation.UPDATE, { route: 'PUT /{id}' })
-    .configure(Operation.GET, { envelope: 'todo' }),
-}));
+const curl = seed(TodoListStack);
 
 interface Todo {
   readonly id: string;

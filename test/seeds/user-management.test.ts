@@ -1,20 +1,11 @@
+import { UserStack } from './apps/two-functions-in-a-template';
 import { CREATED, answer, json, problem, seed } from './support/seed';
-import { ApiHost, Auth, EntitySchema, Field, Operation, Operations, ServerlessCrudApi } from '../../src';
-
-const { CREATE, DELETE } = Operation;
 
 /*
  * User management of two functions in one template: a user can be created and deleted, nothing else.
  * Differs: its API is a REST API with detailed metrics of its methods; stage and paths are the same here, on an HTTP API.
  */
-const curl = seed((stack) => new ServerlessCrudApi(stack, 'Users', {
-  schema: new EntitySchema('user', { firstName: Field.text({ required: true }), lastName: Field.text({ required: true }) }),
-  auth: Auth.none(),
-  host: ApiHost.http({ stageName: 'api-demo' }),
-  path: '/v1/users',
-  pathParameter: 'userId',
-  operations: Operations.only(CREATE, DELETE).configure(DELETE, { successStatus: 200 }),
-}));
+const curl = seed(UserStack);
 
 interface User {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { Stack } from 'aws-cdk-lib';
-import { synthesizeStack } from '../../local/support/cdk-app';
+import { App, Stack } from 'aws-cdk-lib';
+import { synthesize } from '../../local/support/cdk-app';
 import { start } from '../../local/support/clouds';
 import { send } from '../../local/support/http-client';
 
@@ -29,11 +29,14 @@ export const CREATED = {
 /** What changes by itself with each write. */
 export const UPDATED = { updatedAt: CREATED.updatedAt, version: 2 };
 
+/** A configuration, complete as `docs/coming-from.md` has it. */
+export type SeedStack = new (app: App, id: string) => Stack;
+
 /** Runs a configuration on the local cloud for the tests of a file. */
-export function seed(configure: (stack: Stack) => void): Curl {
+export function seed(Configuration: SeedStack): Curl {
   let url: string;
   beforeAll(async () => {
-    ({ url } = await start(synthesizeStack(configure)));
+    ({ url } = await start(synthesize((app) => new Configuration(app, 'Seed'))));
   });
   return async <Body>(request: string, { headers = {}, data }: RequestParts = {}) => {
     const [method, path] = request.split(' ');
