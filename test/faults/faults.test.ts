@@ -1,0 +1,22 @@
+import { FaultyCloud, startFaulty } from './fixture';
+import { runRaces } from './runs/races';
+import { runWriters } from './runs/writers';
+
+let cloud: FaultyCloud;
+beforeAll(async () => {
+  cloud = await startFaulty();
+}, 120_000);
+afterAll(() => cloud?.stop());
+
+test('writers whose answers are lost lose nothing, do nothing twice and are told nothing false', async () => {
+  const { violations, met, statuses } = await runWriters(cloud, { seed: 1, writes: 500, writers: 16, rates: { 'reset-after': 0.1, 'throttle': 0.05 } });
+  expect(violations).toEqual([]);
+  expect([...met.keys()].sort()).toEqual(['none', 'reset-after', 'throttle']);
+  expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 201, 204, 404, 409, 412]));
+}, 60_000);
+
+test.each([false, true])('only one of many can win; calls meet faults: %s', async (faulty) => {
+  const results = await runRaces(cloud, 1, faulty);
+  expect(results.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  expect(results).toHaveLength(8);
+}, 60_000);

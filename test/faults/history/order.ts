@@ -1,0 +1,197 @@
+import { ABSENT, isBelated, keyOf, State, statesAfter } from './item-state';
+import { isUnknown, Operation, Shown, stampOf } from './operation';
+
+/** How an order was looked for, and what it came to. */
+export type Search =
+  | { readonly found: true; readonly allowed: Allowances }
+  /** As far as any order leads: the item as it is then, and the operations of which none can be the next. */
+  | { readonly found: false; readonly state: State; readonly stuck: readonly Operation[]; readonly exhausted: boolean };
+
+/** What the contract allows where an answer was lost, and nowhere else. */
+export interface Allowances {
+  /** Writes that have created again what was deleted after an attempt of theirs. */
+  readonly recreated: number;
+  /** Deletes that were answered 204 and found nothing. */
+  readonly belated: number;
+}
+
+/** An operation, or a part of one, that takes effect at one moment. */
+interface Step {
+  readonly operation: Operation;
+  readonly place: number;
+  /** A step that must come before. */
+  readonly after?: Step;
+  /** An attempt whose answer was lost, and after which another one has created what was deleted in between. */
+  readonly earlier?: Step;
+  readonly isEarlierOf?: Step;
+  /** Whether it may also never take effect. */
+  readonly optional: boolean;
+}
+
+/** Far more than a right history takes. */
+const MOST_MOVES = 2_000_000;
+
+/**
+ * Looks for a legal order of the operations on one item: each takes effect at one moment between its request and its answer, as the state of
+ * the item at that moment demands. One that is answered 503 takes effect at any time after its request, or never.
+ *
+ * The search is that of Wing and Gong, with Lowe's memory of what has been tried: https://doi.org/10.1002/cpe.3928
+ */
+export function findOrder(operations: readonly Operation[]): Search {
+  return new OrderSearch(operations).run();
+}
+
+type Mutable<T> = { -readonly [member in keyof T]: T[member] };
+
+interface Move { readonly step: Step; readonly state: State; readonly belated: boolean }
+interface Frame {
+  readonly moves: readonly Move[];
+  readonly forced: readonly Step[];
+  readonly key: string;
+  next: number;
+  taken?: Move;
+}
+
+class OrderSearch {
+  private readonly required: Step[];
+  private readonly optional: Step[];
+  private readonly makers: ReadonlyMap<string, unknown>;
+  private readonly done = new Set<Step>();
+  private readonly failed = new Set<string>();
+  private low = 0;
+  private moves = 0;
+  private deepest: { count: number; state: State; stuck: Operation[] } = { count: -1, state: ABSENT, stuck: [] };
+
+  constructor(operations: readonly Operation[]) {
+    const steps = operations.flatMap(stepsOf).sort((a, b) => a.operation.invoked - b.operation.invoked);
+    this.required = steps.filter(({ optional }) => !optional).map((step, place) => Object.assign(step, { place }));
+    this.optional = steps.filter(({ optional }) => optional).map((step, place) => Object.assign(step, { place }));
+    this.makers = new Map(operations.flatMap(({ answer: { item } }) => (item ? [[versionKey(item), stampOf(item)]] : [])));
+  }
+
+  public run(): Search {
+    const frames: Frame[] = [];
+    let frame = this.enter(ABSENT);
+    while (frame) {
+      frames.push(frame);
+      frame = undefined;
+      while (!frame && frames.length > 0) {
+        const top = frames.at(-1)!;
+        if (top.taken) this.undo([top.taken.step]);
+        const move = top.moves[top.next++];
+        top.taken = move;
+        if (move && ++this.moves < MOST_MOVES) {
+          this.done.add(move.step);
+          frame = this.enter(move.state);
+          if (!frame) return this.success(frames);
+        } else {
+          this.undo(top.forced);
+          this.failed.add(top.key);
+          frames.pop();
+        }
+      }
+      if (!frame) return { found: false, state: this.deepest.state, stuck: this.deepest.stuck, exhausted: this.moves < MOST_MOVES };
+    }
+    return this.success([]);
+  }
+
+  private success(frames: readonly Frame[]): Search {
+    const recreated = [...this.done].filter(({ isEarlierOf }) => isEarlierOf).length;
+    return { found: true, allowed: { recreated, belated: frames.filter(({ taken }) => taken?.belated).length } };
+  }
+
+  /** What can come next in a state, after all that leaves it as it is; undefined if nothing has to come any more. */
+  private enter(state: State): Frame | undefined {
+    const forced: Step[] = [];
+    for (let harmless: Move | undefined; (harmless = this.candidates('required', state).find((move) => this.isHarmless(move, state)));) {
+      this.done.add(harmless.step);
+      forced.push(harmless.step);
+      state = harmless.state;
+    }
+    const open = [...this.open()];
+    if (open.length === 0) return undefined;
+    if (this.done.size > this.deepest.count) this.deepest = { count: this.done.size, state, stuck: open.map(({ operation }) => operation) };
+    const key = this.failed.size > 0 ? this.key(state) : '';
+    const moves = this.failed.has(key) ? [] : [...this.candidates('required', state), ...this.candidates('optional', state)].sort(byEvidence);
+    return { moves, forced, key: key || this.key(state), next: 0 };
+  }
+
+  /** An answer that shows no effect changes nothing for the others, so it may as well come at once. A delete is never sure to be one. */
+  private isHarmless({ step: { operation: { request, answer } }, state }: Move, before: State): boolean {
+    return request.kind !== 'delete' || answer.status !== 204 ? keyOf(state) === keyOf(before) || request.kind === 'get' : false;
+  }
+
+  private candidates(steps: 'required' | 'optional', state: State): Move[] {
+    return [...this.open(steps)]
+      .filter(({ after, isEarlierOf }) => (!after || this.done.has(after)) && (!isEarlierOf || !this.done.has(isEarlierOf)))
+      .flatMap((step) => statesAfter(state, step.operation).map((next) => ({ step, state: next, belated: isBelated(state, step.operation) })))
+      .filter((move) => this.isNotDisproved(move) && this.isNotTwice(move));
+  }
+
+  /** Another one was shown to have made the version. */
+  private isNotDisproved({ step: { operation: { id, request } }, state }: Move): boolean {
+    if (request.kind === 'get' || state.version === 0 || !('createdAt' in state) || stampOf(state) !== id) return true;
+    const maker = this.makers.get(versionKey(state as Shown));
+    return maker === undefined || maker === id;
+  }
+
+  /** After an earlier attempt, it can only create. */
+  private isNotTwice({ step: { earlier }, state }: Move): boolean {
+    return !earlier || !this.done.has(earlier) || state.version === 1;
+  }
+
+  /** Steps that were asked for before any required one was answered, so that each may be the next. */
+  private *open(steps: 'required' | 'optional' = 'required'): Generator<Step> {
+    const end = this.earliestAnswer();
+    const all = this[steps];
+    for (let place = steps === 'required' ? this.low : 0; place < all.length && all[place].operation.invoked <= end; place++) {
+      if (!this.done.has(all[place])) yield all[place];
+    }
+  }
+
+  private earliestAnswer(): number {
+    while (this.low < this.required.length && this.done.has(this.required[this.low])) this.low++;
+    let end = Infinity;
+    for (let place = this.low; place < this.required.length && this.required[place].operation.invoked <= end; place++) {
+      if (!this.done.has(this.required[place])) end = Math.min(end, this.required[place].operation.completed);
+    }
+    return end;
+  }
+
+  private undo(steps: readonly Step[]): void {
+    for (const step of steps) {
+      this.done.delete(step);
+      if (!step.optional) this.low = Math.min(this.low, step.place);
+    }
+  }
+
+  private key(state: State): string {
+    this.earliestAnswer();
+    const ahead = [...this.done].filter(({ optional, place }) => optional || place > this.low).map(({ optional, place }) => (optional ? `?${place}` : `${place}`));
+    return `${this.low} ${ahead.sort().join()} ${keyOf(state)}`;
+  }
+}
+
+/** An answer that shows a later state than the write's own: a write at some moment, and a look at the item after it. */
+function stepsOf(operation: Operation): Step[] {
+  const { id, request, answer: { status, item }, ...times } = operation;
+  if (isUnknown(operation)) return [{ operation, place: 0, optional: true }];
+  const isShownLater = request.kind !== 'get' && item !== undefined && stampOf(item) !== id;
+  const own: Mutable<Step> = { operation: isShownLater ? { id, request, answer: { status }, ...times } : operation, place: 0, optional: false };
+  const look = { operation: { id, request: { kind: 'get' }, answer: { status: 200, item }, ...times }, place: 0, optional: false, after: own } as const;
+  const creates = status < 300 && (request.kind === 'create' || (request.kind === 'replace' && request.creates));
+  if (creates) own.earlier = { operation: { ...operation, answer: { status: 503 } }, place: 0, optional: true, isEarlierOf: own };
+  return [own, ...(isShownLater ? [look] : []), ...(own.earlier ? [own.earlier] : [])];
+}
+
+/** Those first whose place an answer proves; what may not have happened at all comes last. */
+function byEvidence(a: Move, b: Move): number {
+  return doubts(a) - doubts(b);
+}
+
+function doubts({ step: { optional, isEarlierOf, operation: { request, answer } } }: Move): number {
+  if (optional) return isEarlierOf ? 4 : 3;
+  return request.kind === 'delete' ? 2 : answer.item ? 0 : 1;
+}
+
+const versionKey = ({ createdAt, version }: Pick<Shown, 'createdAt' | 'version'>): string => `${createdAt} ${version}`;
