@@ -1,4 +1,4 @@
-// How much longer a start takes with stored items: `node benchmarks/local-dynamodb/start.mjs [--runs 15] [--items 100000]`.
+// What stored items cost: a start, the first query of an index, the rewriting of the log: `node benchmarks/local-dynamodb/start.mjs [--runs 15] [--items 100000]`.
 // Each run is a process of its own that opens a folder; those with and without items take turns, and medians are compared.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -17,10 +17,19 @@ const RUN = `
   const { openEngine } = require(process.argv[1]);
   const begun = performance.now();
   openEngine({ dataDirectory: process.argv[2] }).then(async (engine) => {
-    const get = JSON.parse(process.argv[3]);
+    const [get, query] = JSON.parse(process.argv[3]);
     await engine.call('DescribeTable', { TableName: get.TableName });
     await engine.call('GetItem', get);
-    console.log(performance.now() - begun);
+    const start = performance.now() - begun;
+    const cpu = async (call) => {
+      const before = process.cpuUsage();
+      await call();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    const index = await cpu(() => engine.call('Query', query));
+    const again = await cpu(() => engine.call('Query', query));
+    console.log(JSON.stringify({ start, index, again }));
     await engine.close();
   });
 `;
@@ -37,10 +46,11 @@ async function fill(items) {
   await engine.close();
 }
 
-function millisToFirstAnswer(items) {
-  const outcome = spawnSync(process.execPath, ['-e', RUN, bundle, folderOf(items), JSON.stringify(OPERATIONS.get(0)[1])], { encoding: 'utf8' });
+/** Milliseconds: to the first answer, and of CPU for the first and the second query of the index. */
+function measure(items) {
+  const outcome = spawnSync(process.execPath, ['-e', RUN, bundle, folderOf(items), JSON.stringify([OPERATIONS.get(0)[1], OPERATIONS['list by index'](0)[1]])], { encoding: 'utf8' });
   if (outcome.status !== 0) throw new Error(outcome.stderr);
-  return Number(outcome.stdout);
+  return JSON.parse(outcome.stdout);
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -55,13 +65,19 @@ try {
   await fill(items);
   const runs = { empty: [], full: [] };
   for (let number = 0; number < Number(values.runs); number++) {
-    runs.empty.push(millisToFirstAnswer(0));
-    runs.full.push(millisToFirstAnswer(items));
+    runs.empty.push(measure(0));
+    runs.full.push(measure(items));
   }
   const megabytes = statSync(join(folderOf(items), 'dynamodb.log')).size / 1e6;
   console.log(`${values.runs} runs, medians (Node.js ${process.versions.node})`);
-  console.log(`  empty folder                      ${median(runs.empty).toFixed(0)} ms`);
-  console.log(`  ${items} items, ${megabytes.toFixed(0)} MB of log        ${median(runs.full).toFixed(0)} ms (best ${Math.min(...runs.full).toFixed(0)} ms)`);
+  const of = (name, samples) => {
+    const numbers = samples.map((sample) => sample[name]);
+    return `${median(numbers).toFixed(0)} ms (best ${Math.min(...numbers).toFixed(0)} ms)`;
+  };
+  console.log(`  start, empty folder                        ${of('start', runs.empty)}`);
+  console.log(`  start, ${items} items, ${megabytes.toFixed(0)} MB of log           ${of('start', runs.full)}`);
+  console.log(`  first query of an index, ${items} items    ${of('index', runs.full)} of CPU`);
+  console.log(`  second query of the index                  ${of('again', runs.full)} of CPU`);
 } finally {
   rmSync(temporary, { recursive: true });
 }

@@ -54,11 +54,18 @@ export class SecondaryIndex {
   }
 
   private build(items: OrderedMap<StoredItem>): OrderedMap<string> {
-    const entries = new OrderedMap<string>();
+    const names = new Set(keyNames(this.schema));
+    const entries: Array<[string, string]> = [];
     items.forEach((stored, tableKey) => {
-      const key = this.keyOf(stored.decode(), tableKey);
-      if (key !== undefined) entries.set(key, tableKey);
+      const key = this.keyOf(stored.pick(names), tableKey);
+      if (key !== undefined) entries.push([flat(key), tableKey]);
     });
-    return entries;
+    return OrderedMap.of(entries);
   }
+}
+
+/** V8 keeps a concatenation as its parts, and with a part of a text that whole text, until a character is asked for. */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }

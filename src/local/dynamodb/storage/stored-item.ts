@@ -1,3 +1,4 @@
+import { membersOf } from './stored-members';
 import { Item } from '../values/attribute-value';
 import { itemSize } from '../values/item-size';
 
@@ -24,5 +25,10 @@ export class StoredItem {
 
   decode(): Item {
     return JSON.parse(this.json) as Item;
+  }
+
+  /** Only these attributes, as far as the item has them; in a fraction of the time. */
+  pick(names: ReadonlySet<string>): Item {
+    return membersOf(this.json, names);
   }
 }
