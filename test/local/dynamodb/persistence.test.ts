@@ -102,6 +102,65 @@ describe('a data directory', () => {
   });
 });
 
+describe('a log that is being rewritten', () => {
+  const LARGE = { text: { S: 'x'.repeat(300 * 1024) } };
+  const COMPACTED = 'dynamodb.log.new';
+
+  /** Writes until the rewriting begins: each write then copies two of the forty items. */
+  async function beginRewriting(): Promise<Fixture> {
+    const todos = await open();
+    await todos.call('CreateTable', BY_STATUS);
+    await todos.engine.call('CreateTable', { ...tableInput(), TableName: 'other' });
+    for (let round = 0; !readdirSync(directory).includes(COMPACTED); round += 1) await todos.put(`item-${round % 40}`, { ...LARGE, round: { N: String(round) } });
+    return todos;
+  }
+
+  const all = async (todos: Fixture) => (await todos.call('Query', { ...WHOLE_SCOPE, ProjectionExpression: 'id, round, #s', ExpressionAttributeNames: { ...WHOLE_SCOPE.ExpressionAttributeNames, '#s': 'status' } })).Items;
+
+  /** Changes of items that are copied already, that are yet to be, and of tables. */
+  function changes(todos: Fixture): Array<() => Promise<unknown>> {
+    const other = { ...tableInput(), TableName: 'other' };
+    return [
+      async () => todos.put('item-0', open_),
+      async () => todos.put('item-39', open_),
+      async () => todos.delete('item-1'),
+      async () => todos.delete('item-38'),
+      async () => todos.put('new', open_),
+      async () => todos.ids('Query', byStatus), // brings what was in the order of writing into that of keys
+      async () => todos.engine.call('DeleteTable', { TableName: 'other' }),
+      async () => todos.engine.call('CreateTable', other),
+      async () => todos.engine.call('PutItem', { TableName: 'other', Item: { ...key('there'), ...open_ } }),
+    ];
+  }
+
+  test('has every change that is made meanwhile', async () => {
+    let todos = await beginRewriting();
+    for (const change of changes(todos)) await change();
+    expect(readdirSync(directory)).toContain(COMPACTED);
+    for (let round = 0; readdirSync(directory).includes(COMPACTED); round += 1) await todos.put('last', { round: { N: String(round) } });
+    expect(statSync(join(directory, LOG)).size).toBeLessThan(14 * 1024 * 1024);
+    const [items, idsInOrder] = [await all(todos), await todos.ids('Query', byStatus)];
+    expect(idsInOrder).toEqual(['item-0', 'item-39', 'new']);
+    todos = await reopen(todos);
+    expect(await all(todos)).toEqual(items);
+    expect(await todos.ids('Query', byStatus)).toEqual(idsInOrder);
+    expect(await todos.engine.call('Scan', { TableName: 'other' })).toMatchObject({ Items: [{ ...key('there'), ...open_ }] });
+  });
+
+  test('is the old one until the end, when the engine is closed or dies', async () => {
+    let todos = await beginRewriting();
+    for (const change of changes(todos)) await change();
+    const items = await all(todos);
+    const remains = readFileSync(join(directory, COMPACTED));
+    await close(todos);
+    expect(readdirSync(directory)).toEqual([LOG]);
+    writeFileSync(join(directory, COMPACTED), remains);
+    todos = await open();
+    expect(readdirSync(directory).sort()).toEqual([LOCK, LOG]);
+    expect(await all(todos)).toEqual(items);
+  });
+});
+
 describe('a data directory in use', () => {
   test('by this process is refused, and free when it is closed', async () => {
     const todos = await open();

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { Compaction } from './compaction';
 import { encodeFrame } from './frames';
 import { LogFile } from './log-file';
 import { encodeBatch } from './mutation-codec';
 import { Journal, Mutation } from '../storage/database';
 
 export const LOG_FILE = 'dynamodb.log';
-const COMPACTED_FILE = 'dynamodb.log.new';
+/** What a rewriting has written so far; of no use without the process that does it. */
+export const COMPACTED_FILE = 'dynamodb.log.new';
 
 /** A log is rewritten when it is this much larger than twice what it would be afterwards. */
 const SLACK_BYTES = 16 * 1024 * 1024;
@@ -16,7 +18,7 @@ export interface LogJournalOptions {
   /** Whether each write waits until it would survive a loss of power. Without, it survives the death of the process. */
   readonly fsync: boolean;
   readonly onNotice: (message: string) => void;
-  /** Everything that has been appended, as if it were new. */
+  /** What there is, in parts of a bounded size; each is read when it is asked for. */
   readonly snapshot: () => Iterable<readonly Mutation[]>;
   readonly release: () => void;
 }
@@ -25,6 +27,7 @@ export interface LogJournalOptions {
 export class LogJournal implements Journal {
   private log: LogFile;
   private compactAt: number;
+  private compaction?: Compaction;
   /** Syncs what was appended before it began, for all who wait. */
   private syncing: Promise<void> = Promise.resolve();
   private nextSync?: Promise<void>;
@@ -37,7 +40,9 @@ export class LogJournal implements Journal {
 
   append(batch: readonly Mutation[]): void {
     if (this.log.size > this.compactAt) this.compact();
-    this.log.append(encodeFrame(encodeBatch(batch)));
+    const frame = encodeFrame(encodeBatch(batch));
+    this.log.append(frame);
+    this.compaction?.follow(frame);
   }
 
   async settled(): Promise<void> {
@@ -52,26 +57,27 @@ export class LogJournal implements Journal {
 
   async close(): Promise<void> {
     await this.syncing;
+    this.compaction?.discard();
     this.log.close();
     this.options.release();
   }
 
-  /** Writes what there is to a new file, which then takes the log's place. If that fails, the log goes on as it is. */
+  /** Goes on with the writing of a new file, which in the end takes the log's place. If that fails, the log goes on as it is. */
   private compact(): void {
     const { directory, snapshot, onNotice } = this.options;
-    let compacted: LogFile | undefined;
     try {
-      compacted = LogFile.create(join(directory, COMPACTED_FILE));
-      for (const batch of snapshot()) compacted.append(encodeFrame(encodeBatch(batch)));
+      this.compaction ??= new Compaction(join(directory, COMPACTED_FILE), snapshot());
+      if (!this.compaction.advance()) return;
       const replaced = this.log;
-      this.log = compacted.replace(replaced.path);
+      this.log = this.compaction.finish(replaced.path);
       // A sync may be under way on it.
       void this.syncing.then(() => replaced.close(), () => replaced.close());
       this.compactAt = 2 * this.log.size + SLACK_BYTES;
     } catch (error) {
-      compacted?.discard();
+      this.compaction?.discard();
       this.compactAt *= 2;
       onNotice(`${this.log.path} could not be rewritten to save space (${(error as Error).message}); it goes on growing`);
     }
+    this.compaction = undefined;
   }
 }

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataDirectoryError } from './data-directory-error';
 import { lockDirectory } from './lock-file';
 import { LogFile } from './log-file';
-import { LOG_FILE, LogJournal } from './log-journal';
+import { COMPACTED_FILE, LOG_FILE, LogJournal } from './log-journal';
 import { decodeBatch } from './mutation-codec';
 import { Database } from '../storage/database';
 
@@ -20,6 +20,7 @@ export interface PersistenceOptions {
 export async function openDatabase({ dataDirectory: directory, fsync = false, onNotice = console.warn }: PersistenceOptions): Promise<Database> {
   const release = prepare(directory);
   try {
+    rmSync(join(directory, COMPACTED_FILE), { force: true });
     const database = new Database();
     let mutations = 0;
     const log = await LogFile.open(join(directory, LOG_FILE), (bytes, start, end) => {

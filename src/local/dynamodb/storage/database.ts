@@ -31,7 +31,8 @@ export interface ItemChange {
   readonly byTimeToLive?: boolean;
 }
 
-const SNAPSHOT_BATCH = 1000;
+/** What a part of a snapshot holds at most, so that writing it is a matter of milliseconds. */
+const PART = { items: 200, bytes: 512 * 1024 } as const;
 
 /** Every table. Reads and writes are synchronous, so each sees and leaves a whole state, and nothing has to be locked. */
 export class Database {
@@ -77,19 +78,25 @@ export class Database {
     await this.journal?.close();
   }
 
-  /** Batches that make an empty database equal to this one. */
+  /**
+   * Parts that make an empty database equal to this one. There may be writes between them: an item is then as it was at some moment since the
+   * first part, so what is recorded from then on has to be applied after the last one.
+   */
   * snapshot(): IterableIterator<Mutation[]> {
-    yield [...this.tables.values()].map(({ definition }): Mutation => ({ kind: 'define', definition }));
+    const tables = [...this.tables.values()];
+    yield tables.map(({ definition }): Mutation => ({ kind: 'define', definition }));
     yield this.tokens.all().map((token): Mutation => ({ kind: 'token', token }));
-    for (const { name, items } of this.tables.values()) {
-      let batch: Mutation[] = [];
-      for (const [key, stored] of items.entries()) {
-        batch.push({ kind: 'put', table: name, key, stored });
-        if (batch.length < SNAPSHOT_BATCH) continue;
-        yield batch;
-        batch = [];
+    for (const { name, items } of tables) {
+      let part: Mutation[] = [];
+      let bytes = 0;
+      for (const [key, stored] of items.snapshot()) {
+        part.push({ kind: 'put', table: name, key, stored });
+        bytes += stored.size;
+        if (part.length < PART.items && bytes < PART.bytes) continue;
+        yield part;
+        [part, bytes] = [[], 0];
       }
-      yield batch;
+      yield part;
     }
   }
 

@@ -67,6 +67,11 @@ export class OrderedMap<V> {
     }
   }
 
+  /** Each entry as it is at some moment between the beginning and its turn, whatever is written meanwhile; a tree's copy shares what does not change. */
+  snapshot(): IterableIterator<[string, V]> {
+    return this.map instanceof BTree ? this.map.clone().entries() : this.map.entries();
+  }
+
   private ordered(): BTree<string, V> {
     if (this.map instanceof BTree) return this.map;
     this.map = treeOf([...this.map]);
