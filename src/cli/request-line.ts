@@ -15,6 +15,5 @@ export function requestLine({ method, path, status, durationMs, cold, calls, pro
 
 /** A path may hold anything that a client sends; the terminal must not obey it. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => encodeURIComponent(character));
+  return text.replace(/\p{Cc}/gu, (character) => encodeURIComponent(character));
 }

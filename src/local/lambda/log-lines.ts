@@ -14,8 +14,7 @@ export type LogSink = (line: LogLine) => void;
 const MAX_LINE = 256 * 1024;
 
 /** Control characters could move the cursor or recolour a terminal; a tab may stay. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROL = /(?![\t\n])\p{Cc}/gu;
 
 /** Makes control characters visible, so that a logged text cannot pose as something else. */
 export function neutralized(text: string): string {
