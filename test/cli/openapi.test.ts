@@ -32,7 +32,7 @@ beforeAll(() => {
 interface Document {
   readonly openapi: string;
   readonly info: object;
-  readonly servers: object[];
+  readonly servers: { readonly url: string }[];
   readonly paths: Record<string, Record<string, { operationId: string; security?: object[] }>>;
   readonly components: { readonly securitySchemes: object };
 }
