@@ -75,6 +75,11 @@ describe('the event', () => {
     expect(stand.events[0]).toMatchObject({ body: isBase64Encoded ? 'eyJhIjoxfQ==' : '{"a":1}', isBase64Encoded });
   });
 
+  test('has U+FFFD for bytes of a text that are no UTF-8', async () => {
+    await stand.call('POST', '/', { 'Content-Type': 'application/json' }, Buffer.from('{"a":"\xff\xc3"}', 'latin1'));
+    expect(stand.events[0]).toMatchObject({ body: '{"a":"\ufffd\ufffd"}', isBase64Encoded: false });
+  });
+
   test('has a body without a type in base64', async () => {
     await stand.call('POST', '/', {}, '{"a":1}');
     expect(stand.events[0]).toMatchObject({ body: 'eyJhIjoxfQ==', isBase64Encoded: true });
