@@ -1,7 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
+import { AssetCode, CodeConfig } from 'aws-cdk-lib/aws-lambda';
+import { DISABLE_ASSET_STAGING_CONTEXT } from 'aws-cdk-lib/cx-api';
+import { Construct } from 'constructs';
 import { ASSET_FILES, canonicalJson, Model } from '../model';
 import { compileValidator, runtimeBundle } from './bundles';
 
@@ -10,18 +12,21 @@ import { compileValidator, runtimeBundle } from './bundles';
  * CDK hashes the content alone, so one model has one hash on every machine.
  */
 export function functionAsset(model: Model): AssetCode {
+  const validator = compileValidator(model.schema);
   const directory = mkdtempSync(join(tmpdir(), 'cdk-serverless-crud-api-'));
   copyFileSync(runtimeBundle(), join(directory, ASSET_FILES.bundle));
   writeFileSync(join(directory, ASSET_FILES.model), canonicalJson(model));
-  writeFileSync(join(directory, ASSET_FILES.validator), compileValidator(model.schema));
-  removeAtExit(directory);
-  return Code.fromAsset(directory);
+  writeFileSync(join(directory, ASSET_FILES.validator), validator);
+  return new TemporaryCode(directory);
 }
 
-const staged: string[] = [];
-
-/** CDK copies the directory into the assembly when a function uses it; tools that disable staging read it until the end. */
-function removeAtExit(directory: string): void {
-  if (staged.push(directory) > 1) return;
-  process.once('exit', () => staged.forEach((path) => rmSync(path, { recursive: true, force: true })));
+/** Code in a folder that is removed as soon as CDK has copied it into the assembly: when the first function uses it. */
+class TemporaryCode extends AssetCode {
+  public override bind(scope: Construct): CodeConfig {
+    const config = super.bind(scope);
+    // tools that disable staging read the folder itself, at any time until the end
+    const isCopied = !scope.node.tryGetContext(DISABLE_ASSET_STAGING_CONTEXT);
+    if (isCopied) rmSync(this.path, { recursive: true, force: true });
+    return config;
+  }
 }
