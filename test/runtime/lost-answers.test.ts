@@ -66,10 +66,32 @@ const CASES: Case[] = [
     status: 412,
   },
   {
+    title: 'and the item would remember ours',
+    write: 'update',
+    ifMatch: '"3-lqu5m2o0-00000000"',
+    script: [reset(), conditionFailed(row([RECENT, RECENT, RECENT, RECENT]))],
+    status: 412,
+  },
+  {
     title: 'and the item may have forgotten ours',
     write: 'update',
-    ifMatch: '"6-lqu30ao0-00000000"',
+    ifMatch: '"2-lqu5m2o0-00000000"',
     script: [reset(), conditionFailed(row([RECENT, RECENT, RECENT, RECENT]))],
+    status: 503,
+  },
+  { title: 'an update of an item that others write often', write: 'update', script: [reset(), conditionFailed(row([RECENT, RECENT, RECENT, RECENT]))], status: 503 },
+  {
+    title: 'an update of a chosen id that was created anew',
+    write: 'update',
+    model: CHOSEN,
+    script: [reset(), conditionFailed(row([RECENT], { createdAt: { S: INSTANT } }))],
+    status: 503,
+  },
+  {
+    title: 'a create of an id that another may have taken since',
+    write: 'createChosen',
+    model: CHOSEN,
+    script: [reset(), conditionFailed(row([RECENT], { createdAt: { S: INSTANT } }))],
     status: 503,
   },
   { title: 'an update of an item that is gone meanwhile', write: 'update', script: [reset(), conditionFailed()], status: 503 },
@@ -105,18 +127,31 @@ test('an update is repeated only while the item remembers every write since', as
   const [first, second] = calls.map(({ input }) => input);
   expect(second).toEqual({
     ...first,
-    ConditionExpression: `${first.ConditionExpression} AND NOT #_token3 >= :since`,
-    ExpressionAttributeValues: { ...first.ExpressionAttributeValues, ':since': { S: (NOW - 60_000).toString(36).padStart(9, '0') } },
+    ConditionExpression: `${first.ConditionExpression} AND NOT #_token3 >= :_token3Since`,
+    ExpressionAttributeValues: { ...first.ExpressionAttributeValues, ':_token3Since': { S: (NOW - 60_000).toString(36).padStart(9, '0') } },
   });
+});
+
+test('an update of a chosen id is repeated only for an item that was there before, too', async () => {
+  const { calls, request } = openFunction([reset(), { Attributes: row([TOKEN]) }], { model: CHOSEN });
+  await request('PATCH', `/todos/${ID}`, { body: { title: 'x' } });
+  expect(calls[1].input.ConditionExpression).toMatch(/ AND NOT #_token3 >= :_token3Since AND NOT #createdAt >= :createdAtSince$/);
+  expect(calls[1].input.ExpressionAttributeValues).toMatchObject({ ':createdAtSince': { S: '2024-02-29T11:59:00.000Z' } });
+});
+
+test('an update of the one version that it names is repeated as it was', async () => {
+  const { calls, request } = openFunction([reset(), { Attributes: row([TOKEN]) }], { model: CHOSEN });
+  await request('PATCH', `/todos/${ID}`, { body: { title: 'x' }, headers: { 'if-match': '"6-lqu30ao0-00000000"' } });
+  expect(calls[1]).toEqual(calls[0]);
 });
 
 test('a delete of a chosen id is repeated only for an item that was there before', async () => {
   const { calls, request } = openFunction([reset(), {}], { model: CHOSEN });
   await request('DELETE', `/todos/${ID}`);
   expect(calls[1].input).toMatchObject({
-    ConditionExpression: 'attribute_exists(#id) AND NOT #createdAt >= :since',
+    ConditionExpression: 'attribute_exists(#id) AND NOT #createdAt >= :createdAtSince',
     ExpressionAttributeNames: { '#id': 'id', '#createdAt': 'createdAt' },
-    ExpressionAttributeValues: { ':since': { S: '2024-02-29T11:59:00.000Z' } },
+    ExpressionAttributeValues: { ':createdAtSince': { S: '2024-02-29T11:59:00.000Z' } },
   });
 });
 

@@ -49,3 +49,8 @@ export function isSameContent(text: string, token: WriteToken): boolean {
 export function mayHaveForgotten(item: AttributeMap, now: number): boolean {
   return (textAt(item, TOKENS[3]) ?? '') >= oldTokensBefore(now);
 }
+
+/** Whether the item is so young that a write of ours could have been to one that had the same id before. */
+export function mayBeAnother(item: AttributeMap, now: number): boolean {
+  return (textAt(item, 'createdAt') ?? '') >= new Date(now - LONGEST_WRITE).toISOString();
+}

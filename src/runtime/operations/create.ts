@@ -8,7 +8,7 @@ import { JsonObject } from '../item/json-object';
 import { expiryOf } from '../item/lifetime';
 import { chosenId, readItem } from '../item/read-item';
 import { encodeFields } from '../item/stored-item';
-import { carries, mayHaveForgotten, TOKENS } from '../item/write-token';
+import { carries, mayBeAnother, mayHaveForgotten, TOKENS } from '../item/write-token';
 import { either, isAbsent, isGone } from '../plan/conditions';
 import { idempotencyRecord } from '../plan/idempotency';
 import { idAttribute, keyOf } from '../plan/key';
@@ -76,7 +76,7 @@ export function judgeCreate(asked: Asked, result: Completed, companions: readonl
     if (refused > 0) throw companions[refused - 1].refusal();
   } else if (result.item) {
     if (carries(result.item, token)) return;
-    if (result.unsure && mayHaveForgotten(result.item, now)) throw unknownOutcome();
+    if (result.unsure && (mayHaveForgotten(result.item, now) || mayBeAnother(result.item, now))) throw unknownOutcome();
   }
   throw preconditions.ifNoneMatch === '*' ? versionMismatch(asked, result.kind === 'canceled' ? result.reasons[0].Item : result.item) : alreadyExists();
 }

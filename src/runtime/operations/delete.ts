@@ -5,9 +5,8 @@ import { Outcome } from './outcome';
 import { conflict, isSame, readCurrent, writeOnVersion } from './write-on-version';
 import { HIDDEN } from '../../model';
 import { notFound, unknownOutcome } from '../answer/problems';
-import { versionOf } from '../item/entity-tag';
 import { DELETED_AT, timeToLive } from '../item/lifetime';
-import { LONGEST_WRITE } from '../item/write-token';
+import { mayBeAnother } from '../item/write-token';
 import { deleteItem } from '../plan/delete-item';
 import { markerChanges, uniqueFields } from '../plan/markers';
 import { together } from '../plan/transaction';
@@ -33,7 +32,7 @@ function* erase(asked: Asked): Steps<void> {
   const { item, unsure } = result;
   // an item that a later attempt does not find any more is the one that an earlier attempt has deleted
   if (!item && unsure) return;
-  if (item && unsure && (versionOf(item).createdAt ?? '') >= new Date(asked.now - LONGEST_WRITE).toISOString()) throw unknownOutcome();
+  if (item && unsure && mayBeAnother(item, asked.now)) throw unknownOutcome();
   currentItem(asked, item, {});
   throw notFound();
 }

@@ -3,12 +3,13 @@ import { FixedFields, fixedViolations } from './fixed-fields';
 import { Problem } from '../answer/problem';
 import { alreadyExists, notFound, unknownOutcome, versionMismatch } from '../answer/problems';
 import { versionOf } from '../item/entity-tag';
+import { isGenerated } from '../item/item-id';
 import { lifeStateOf } from '../item/lifetime';
 import { refuseInvalid } from '../item/read-item';
-import { isSameContent, mayHaveForgotten, tokenIn } from '../item/write-token';
+import { isSameContent, mayBeAnother, mayHaveForgotten, tokenIn, TOKENS } from '../item/write-token';
 import { keyReused } from '../plan/idempotency';
 import { Companion } from '../plan/transaction';
-import { isExcluded, meetsIfMatch } from '../request/preconditions';
+import { isExcluded, meetsIfMatch, onlyBase } from '../request/preconditions';
 import { AttributeMap, CancellationReason, Completed } from '../store/call';
 
 /** What a write brings along that matters when it fails. */
@@ -42,14 +43,24 @@ export function judge(asked: Asked, result: Completed, attempt: Attempt): Judgem
 
 /** What an item as it is says about the write: that it has taken effect, or whether it can. */
 export function judgeItem(asked: Asked, item: AttributeMap | undefined, attempt: Attempt, unsure = false): Judgement {
-  const { token, now } = asked;
+  const { token } = asked;
   const carried = item && tokenIn(item, token);
   if (carried !== undefined) {
     if (!isSameContent(carried, token)) throw keyReused();
     return { written: item, replayed: asked.idempotencyKey !== undefined && (!unsure || carried !== token.text) };
   }
-  if (unsure && (!item || mayHaveForgotten(item, now))) throw unknownOutcome();
+  if (unsure && mayHaveWritten(asked, item)) throw unknownOutcome();
   return { current: currentItem(asked, item, attempt) };
+}
+
+/** Whether an attempt may have taken effect all the same, although the item does not carry its token. */
+function mayHaveWritten({ api: { model }, now, preconditions }: Asked, item: AttributeMap | undefined): boolean {
+  if (!item) return true;
+  const base = onlyBase(preconditions);
+  const { version, createdAt } = versionOf(item);
+  // what it made of that version would be the next one, and the latest few are remembered
+  if (base && base.createdAt === createdAt) return version - base.version > TOKENS.length;
+  return mayHaveForgotten(item, now) || (!isGenerated(model.entity) && mayBeAnother(item, now));
 }
 
 /** The item as the request finds it; undefined only for a write that creates. */

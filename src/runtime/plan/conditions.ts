@@ -1,8 +1,10 @@
 import { HIDDEN, Model } from '../../model';
 import { Version } from '../item/entity-tag';
+import { isGenerated } from '../item/item-id';
 import { DELETED_AT, EXPIRES_AT } from '../item/lifetime';
 import { LONGEST_WRITE, oldTokensBefore, TOKENS, WriteToken } from '../item/write-token';
-import { Preconditions } from '../request/preconditions';
+import { Asked } from '../operations/asked';
+import { onlyBase, Preconditions } from '../request/preconditions';
 import { AttributeValue, RepeatGuard } from '../store/call';
 import { Expression } from '../store/expression';
 
@@ -85,16 +87,27 @@ export const isFirst = ({ mark }: WriteToken): Condition => (expression) => {
   return `NOT (${TOKENS.map((token) => `contains(${expression.name(token)}, ${value})`).join(' OR ')})`;
 };
 
-/** Holds while the item remembers every write that can have come between. */
-export const remembersAll = (now: number): RepeatGuard => isBefore(TOKENS[3], oldTokensBefore(now));
+/**
+ * When a change may be sent again after an attempt whose outcome is unknown: while the item remembers every write that can have come between,
+ * and is not another one that has a chosen id by now. One tag of `If-Match` says both by itself, as the version that it names is there once.
+ */
+export function repeatable({ api: { model }, now, preconditions }: Pick<Asked, 'api' | 'now' | 'preconditions'>): RepeatGuard | undefined {
+  if (onlyBase(preconditions)) return undefined;
+  const guards = [isBefore(TOKENS[3], oldTokensBefore(now)), ...(isGenerated(model.entity) ? [] : [isOlder(now)])];
+  return {
+    condition: guards.map(({ condition }) => condition).join(' AND '),
+    ExpressionAttributeNames: Object.assign({}, ...guards.map(({ ExpressionAttributeNames }) => ExpressionAttributeNames)),
+    ExpressionAttributeValues: Object.assign({}, ...guards.map(({ ExpressionAttributeValues }) => ExpressionAttributeValues)),
+  };
+}
 
 /** Holds for an item that has not been created since. */
 export const isOlder = (now: number): RepeatGuard => isBefore('createdAt', new Date(now - LONGEST_WRITE).toISOString());
 
 function isBefore(attribute: string, limit: string): RepeatGuard {
   return {
-    condition: `NOT #${attribute} >= :since`,
+    condition: `NOT #${attribute} >= :${attribute}Since`,
     ExpressionAttributeNames: { [`#${attribute}`]: attribute },
-    ExpressionAttributeValues: { ':since': { S: limit } },
+    ExpressionAttributeValues: { [`:${attribute}Since`]: { S: limit } },
   };
 }

@@ -1,4 +1,4 @@
-import { allOf, Condition, isFirst, remembersAll } from './conditions';
+import { allOf, Condition, isFirst, repeatable } from './conditions';
 import { keyOf } from './key';
 import { HIDDEN } from '../../model';
 import { versionOf } from '../item/entity-tag';
@@ -34,7 +34,7 @@ export function updateItem(asked: Asked, id: string, change: Change, conditions:
       ReturnValues: 'ALL_NEW',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
-    repeatOnlyIf: remembersAll(now),
+    repeatOnlyIf: repeatable(asked),
   };
 }
 

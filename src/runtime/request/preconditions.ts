@@ -22,6 +22,11 @@ export function meetsIfMatch({ ifMatch = '*' }: Preconditions, version: Version)
   return ifMatch === '*' || ifMatch.some((tag) => isSameVersion(tag, version));
 }
 
+/** The only version that a write can be based on, if `If-Match` names one. */
+export function onlyBase({ ifMatch }: Preconditions): Version | undefined {
+  return Array.isArray(ifMatch) && ifMatch.length === 1 ? (ifMatch as readonly Version[])[0] : undefined;
+}
+
 /** Whether the representation is one that `If-None-Match` excludes; another schema makes another representation. */
 export function isExcluded({ ifNoneMatch = [] }: Preconditions, version: Version, model: string): boolean {
   return ifNoneMatch === '*' || ifNoneMatch.some((tag) => tag.model === model && isSameVersion(tag, version));

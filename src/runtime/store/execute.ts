@@ -30,6 +30,8 @@ const ATTEMPTS: { readonly [cause in Cause]: { readonly most: number; readonly w
   // transactions on the same item pass one by one, and each is over in some milliseconds
   contended: { most: 8, wait: 20 },
   broken: { most: 3, wait: 50 },
+  // each has taken as long as an attempt may
+  silent: { most: 2, wait: 50 },
 };
 const READS: readonly Action[] = ['GetItem', 'Query', 'Scan'];
 

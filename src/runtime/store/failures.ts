@@ -3,7 +3,7 @@ import { NOT_CONNECTED } from './connection';
 import { Problem } from '../answer/problem';
 
 /** Why an attempt failed that a later one need not. */
-export type Cause = 'throttled' | 'contended' | 'broken';
+export type Cause = 'throttled' | 'contended' | 'broken' | 'silent';
 
 /** What a failed attempt means. `applied` says whether the call can have taken effect all the same. */
 export type Failure =
@@ -32,8 +32,10 @@ const CONTENDED = new Set(['TransactionConflictException', 'TransactionInProgres
 /** No connection came about, so the store has not seen the call. */
 const NOT_SENT = new Set([NOT_CONNECTED, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const NETWORK = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** Out of time, or an answer that is none. */
-const NO_ANSWER = new Set(['AbortError', 'TimeoutError', 'SyntaxError']);
+/** No answer in time. */
+const SILENT = new Set(['AbortError', 'TimeoutError']);
+/** An answer that is none. */
+const GARBLED = 'SyntaxError';
 
 export function failureOf(error: unknown): Failure {
   const { name = '', code = '', message = '', Item, CancellationReasons = [], statusCode = 0 } = error as StoreError;
@@ -42,7 +44,8 @@ export function failureOf(error: unknown): Failure {
   if (THROTTLED.has(name)) return { kind: 'transient', applied: 'no', cause: 'throttled' };
   if (CONTENDED.has(name)) return { kind: 'transient', applied: 'no', cause: 'contended' };
   if (NOT_SENT.has(code)) return { kind: 'transient', applied: 'no', cause: 'broken' };
-  if (statusCode >= 500 || NETWORK.has(code) || NO_ANSWER.has(name)) return { kind: 'transient', applied: 'maybe', cause: 'broken' };
+  if (SILENT.has(name)) return { kind: 'transient', applied: 'maybe', cause: 'silent' };
+  if (statusCode >= 500 || NETWORK.has(code) || name === GARBLED) return { kind: 'transient', applied: 'maybe', cause: 'broken' };
   return { kind: 'fatal', problem: name === 'ValidationException' ? tooLarge(message) : undefined };
 }
 
