@@ -47,6 +47,7 @@ export function capitalized(name: string): string {
   return name.split('-').filter(Boolean).map((part) => part[0].toUpperCase() + part.slice(1)).join('');
 }
 
-function words(name: string): string {
+/** `order-line` and `orderLine` are `order line`. */
+export function words(name: string): string {
   return name.replace(/-/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }

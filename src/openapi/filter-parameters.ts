@@ -3,16 +3,16 @@ import { OpenApi } from './document';
 import { idSchema } from './schemas';
 
 const MEANING: { readonly [operator in FilterOperator]: string } = {
-  eq: 'is',
-  ne: 'is not',
-  lt: 'is less than',
-  lte: 'is at most',
-  gt: 'is greater than',
-  gte: 'is at least',
-  between: 'is between two values, separated by a comma (`\\,` is a comma in one)',
-  in: 'is one of up to 100 values, separated by commas (`\\,` is a comma in one)',
-  beginsWith: 'begins with',
-  contains: 'contains',
+  eq: 'is this',
+  ne: 'is not this, or is absent',
+  lt: 'is less than this',
+  lte: 'is at most this',
+  gt: 'is greater than this',
+  gte: 'is at least this',
+  between: 'is between these, or one of the two',
+  in: 'is one of these',
+  beginsWith: 'begins with this',
+  contains: 'contains this',
   exists: 'is there (`true`) or not (`false`)',
 };
 

@@ -29,7 +29,7 @@ const TEXTS: { readonly [operation in OperationName]: (entity: Entity) => { read
   }),
   delete: ({ noun, model: { entity: { softDeleteSeconds } } }) => ({
     summary: `Delete ${withArticle(noun)}`,
-    description: softDeleteSeconds === undefined ? `Deletes the ${noun} for good.` : `Deletes the ${noun}, which can be restored for ${softDeleteSeconds} seconds.`,
+    description: softDeleteSeconds === undefined ? `Deletes the ${noun} for good.` : `Deletes the ${noun}, which can be restored for ${inWords(softDeleteSeconds)}.`,
   }),
   upsert: ({ noun }) => ({
     summary: `Create or replace ${withArticle(noun)}`,
@@ -43,6 +43,15 @@ const TEXTS: { readonly [operation in OperationName]: (entity: Entity) => { read
   clear: ({ nouns }) => ({ summary: `Delete all ${nouns}`, description: `Deletes ${nouns} for good, as many as one request can.` }),
   restore: ({ noun }) => ({ summary: `Restore ${withArticle(noun)}`, description: `Brings back a deleted ${noun}.` }),
 };
+
+const UNITS: [name: string, seconds: number][] = [['day', 86_400], ['hour', 3600], ['minute', 60], ['second', 1]];
+
+/** In the greatest unit of which it is a whole number: `7 days`. */
+function inWords(seconds: number): string {
+  const [name, size] = UNITS.find(([, unit]) => seconds % unit === 0)!;
+  const count = seconds / size;
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}
 
 /** The document's operation of a route. */
 export function operationOf(entity: Entity, route: Route, components: Components): OpenApi {

@@ -1,7 +1,7 @@
 import { Model, OperationName, PAGE_SIZE } from '../model';
 import { Components } from './components';
 import { OpenApi } from './document';
-import { Entity, withArticle } from './entity';
+import { Entity, withArticle, words } from './entity';
 import { ETAG_EXAMPLE } from './examples';
 import { filterParameters } from './filter-parameters';
 import { idSchema, visibleFields } from './schemas';
@@ -23,7 +23,7 @@ function pathParameters({ model, noun }: Entity, path: string): OpenApi[] {
       name,
       in: 'path',
       required: true,
-      description: `The id of the ${parent ? parent.entity : noun}`,
+      description: `The id of the ${parent ? words(parent.entity) : noun}`,
       schema: parent ? { type: 'string' } : idSchema(model),
     };
   });
@@ -105,7 +105,7 @@ const HEADERS: readonly HeaderParameter[] = [
     name: 'Idempotency-Key',
     isOf: (operation, { request }) => request.idempotencyKey && ['create', 'replace', 'update', 'upsert'].includes(operation),
     parameter: {
-      description: 'Marks repetitions of one request: the second one has the effect and the answer of the first',
+      description: 'Marks repetitions of one request: within 24 hours the second one has the effect and the answer of the first',
       schema: { type: 'string', minLength: 1, maxLength: 255 },
       example: '8f14e45f-ceea-467f-a0f4-f8b5bc3f0f0a',
     },

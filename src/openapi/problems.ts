@@ -5,13 +5,14 @@ import { JSON_TYPE, OpenApi, PROBLEM_TYPE } from './document';
 import { capitalized, Entity } from './entity';
 import { HeaderName, headersOf } from './headers';
 import { problemCodes } from './problem-codes';
+import { problemExamples } from './problem-examples';
 import { gatewayMessageRef, problemRef } from './problem-schemas';
 
 /** Statuses that API Gateway answers by itself, too, with a body of its own. */
 const OF_THE_GATEWAY: readonly number[] = [401, 403, 413, 429, 503];
 
 /** What a problem says in headers, by status. */
-export const PROBLEM_HEADERS: { readonly [status in ProblemStatus]?: readonly HeaderName[] } = { 412: ['ETag'], 503: ['Retry-After'] };
+export const PROBLEM_HEADERS: { readonly [status in ProblemStatus]?: readonly HeaderName[] } = { 401: ['WWW-Authenticate'], 412: ['ETag'], 503: ['Retry-After'] };
 
 /** The answers of an operation that are no success, by status. */
 export function problemResponses(entity: Entity, operation: OperationName, components: Components): { [status: string]: OpenApi } {
@@ -33,12 +34,11 @@ function nameOf(codes: readonly ProblemCode[], media: readonly HeaderName[]): st
 function problemResponse(status: ProblemStatus, codes: readonly ProblemCode[], headers: readonly HeaderName[], components: Components): OpenApi {
   const title = STATUS_CODES[status]!;
   const narrowed = { type: 'object', properties: { status: { type: 'integer', const: status }, code: { type: 'string', enum: codes } } };
-  const example = { type: 'about:blank', title, status, detail: 'what is wrong, in words', instance: '#c6af9ac6-7b61', code: codes[0], requestId: 'c6af9ac6-7b61' };
   return {
     description: `${title}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
     headers: headersOf(components, ...headers),
     content: {
-      [PROBLEM_TYPE]: { schema: { allOf: [problemRef(components), narrowed] }, example },
+      [PROBLEM_TYPE]: { schema: { allOf: [problemRef(components), narrowed] }, examples: problemExamples(status, codes) },
       ...(OF_THE_GATEWAY.includes(status) && {
         [JSON_TYPE]: { schema: gatewayMessageRef(components), example: { message: title } },
       }),

@@ -3,6 +3,7 @@ import { Components } from './components';
 import { OpenApi } from './document';
 import { Entity } from './entity';
 import { objectExample, SERVER_EXAMPLES } from './examples';
+import { inWords } from './in-words';
 
 /** Ids that clients choose, and those of tables that exist. */
 const CHOSEN_ID = { type: 'string', pattern: '^[A-Za-z0-9._~-]{1,128}$' } as const;
@@ -21,7 +22,7 @@ export function itemRef({ model, name, noun }: Entity, components: Components): 
   return components.refer('schemas', name, () => {
     const { schema } = model;
     const shown = Object.entries(fieldsOf(model)).filter(([, { writeOnly }]) => !writeOnly);
-    const own = Object.fromEntries(shown.map(([member, { default: _, ...field }]) => [member, field]));
+    const own = Object.fromEntries(shown.map(([member, field]) => [member, inWords(field)]));
     const isOurs = model.scope.kind !== 'item';
     return {
       description: schema.description ?? `The ${noun} as it is stored`,
@@ -56,7 +57,7 @@ export function patchRef({ model, name, noun }: Entity, components: Components):
     return {
       description: `The members of the ${noun} that change; null removes one (RFC 7396)`,
       type: 'object',
-      properties: { ...patch.properties, ...serverFields(model) },
+      properties: { ...inWords(patch).properties, ...serverFields(model) },
       additionalProperties: model.request.unknownFields === 'strip',
     };
   });
@@ -91,14 +92,7 @@ function withoutReadOnly(fields: ObjectSchema['properties']): ObjectSchema['prop
 }
 
 function writable(model: Model): { readonly [name: string]: JsonSchema } {
-  return Object.fromEntries(Object.entries(fieldsOf(model)).map(([name, field]) => [name, withDefaultInWords(explicit(field))]));
-}
-
-/** Generators of typed clients demand a member that has a `default`, as if the server did not know it. */
-function withDefaultInWords({ default: usual, ...schema }: JsonSchema): JsonSchema {
-  if (usual === undefined) return schema;
-  const words = `Absent: \`${JSON.stringify(usual)}\``;
-  return { ...schema, description: schema.description === undefined ? words : `${schema.description}. ${words}` };
+  return Object.fromEntries(Object.entries(fieldsOf(model)).map(([name, field]) => [name, inWords(explicit(field), true)]));
 }
 
 /** What the server sets; a client may send it back, and nothing comes of it. */

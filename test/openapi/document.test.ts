@@ -7,10 +7,16 @@ import { validatorOf } from '../validator/load';
 const INFO: ApiInfo = { title: 'An API', version: '1.2.3' };
 const JWT: ApiInfo['access'] = { [orders.path]: { kind: 'jwt', issuer: 'https://issuer.example', audience: ['app'] } };
 
+interface Media {
+  readonly schema: object;
+  readonly example?: unknown;
+  readonly examples?: Record<string, { readonly value: unknown }>;
+}
+
 interface Response {
   readonly description: string;
   readonly headers: Record<string, unknown>;
-  readonly content?: Record<string, { schema: object; example?: unknown }>;
+  readonly content?: Record<string, Media>;
 }
 
 interface Operation {
@@ -40,6 +46,21 @@ function documentOf(models: Model[], info: ApiInfo = INFO) {
     return resolve(target);
   };
   return resolve(document) as Document;
+}
+
+interface Example {
+  readonly place: string;
+  readonly schema: object;
+  readonly example: unknown;
+}
+
+/** Whatever has a schema may have an example of it, or several: parameters, headers, bodies. */
+function examplesIn(part: object, place = ''): Example[] {
+  const { schema, example, examples = {} } = part as Partial<Media>;
+  const values = [...example === undefined ? [] : [example], ...Object.values(examples).map(({ value }) => value)];
+  const own = typeof schema === 'object' ? values.map((value) => ({ place, schema, example: value })) : [];
+  const within = Object.entries(part).filter(([name, value]) => name !== 'schema' && typeof value === 'object' && value !== null);
+  return [...own, ...within.flatMap(([name, value]) => examplesIn(value as object, `${place}/${name}`))];
 }
 
 const ALL = documentOf([todos, orders, notes], { ...INFO, access: JWT });
@@ -184,6 +205,14 @@ describe('schemas', () => {
     expect([schemas.TodoInput.additionalProperties, schemas.NoteInput.additionalProperties]).toEqual([false, true]);
   });
 
+  test('of a field say in words what JSON Schema has no keyword for', () => {
+    const describe = (name: string) => (schemas.OrderLineInput.properties[name] as { description?: string }).description;
+    expect(describe('sku')).toBe('Set on create, fixed then. No two items have the same');
+    expect(describe('price')).toBe('A decimal, exact to 38 digits. At least 0');
+    expect(describe('photo')).toBe('Binary, in base64');
+    expect((schemas.OrderLine.properties.self as { description?: string }).description).toBe('The path of the item itself');
+  });
+
   test('of a patch: nothing is demanded, and null removes', () => {
     expect(schemas.TodoPatch.required).toBeUndefined();
     expect([schemas.TodoPatch.properties.title, schemas.TodoPatch.properties.description])
@@ -202,13 +231,21 @@ describe('schemas', () => {
 describe('examples', () => {
   test('fit the schemas beside them', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false, meta: false, validateSchema: false });
-    for (const { operationId, requestBody, responses } of operations()) {
-      for (const { content = {} } of [...requestBody ? [requestBody] : [], ...Object.values(responses)]) {
-        for (const [type, { schema, example }] of Object.entries(content)) {
-          if (example === undefined) continue;
-          ajv.validate(schema, example);
-          expect([operationId, type, ajv.errors]).toEqual([operationId, type, null]);
-        }
+    const examples = examplesIn(ALL.paths);
+    expect(examples.length).toBeGreaterThan(500);
+    for (const { place, schema, example } of examples) {
+      ajv.validate(schema, example);
+      expect([place, ajv.errors]).toEqual([place, null]);
+    }
+  });
+
+  test('of problems are one a code', () => {
+    for (const { operationId, responses } of operations()) {
+      for (const [status, { content }] of Object.entries(responses)) {
+        const problem = content?.['application/problem+json'];
+        if (!problem) continue;
+        const codes = (problem.schema as { allOf: { properties: { code: { enum: string[] } } }[] }).allOf[1].properties.code.enum;
+        expect([operationId, status, Object.keys(problem.examples!)]).toEqual([operationId, status, codes]);
       }
     }
   });
