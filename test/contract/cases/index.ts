@@ -29,6 +29,7 @@ import { replaces } from './replace';
 import { routing } from './routing';
 import { shapes } from './shapes';
 import { sharding } from './shards';
+import { storedRows } from './stored-rows';
 import { transport } from './transport';
 import { unique } from './unique';
 import { updates } from './update';
@@ -39,5 +40,6 @@ import { CaseFile } from '../harness/case';
 export const caseFiles: readonly CaseFile[] = [
   create, gets, lists, listViews, filters, cursors, replaces, updates, deletes, preconditions, prefer,
   routing, hostilePaths, mediaTypes, jsonSyntax, validation, immutable, injection, problemDetails, cors, transport,
-  chosenIds, unique, idempotency, fieldTypes, indexes, batches, clears, lifetimes, shapes, sharding, access, owners, accessMatrix, itemKeys,
+  chosenIds, unique, idempotency, fieldTypes, indexes, batches, clears, lifetimes, shapes, sharding, access, owners, accessMatrix,
+  itemKeys, storedRows,
 ];

@@ -1,3 +1,4 @@
+import { AttributeValue } from './attribute-values';
 import { ExpectedCall } from './calls';
 import { Derived, Expected } from './matchers';
 import { RequestSpec } from './requests';
@@ -38,6 +39,8 @@ export interface Case extends Exchange {
   readonly name: string;
   /** Items that are created through the API first, with their captured names. */
   readonly given?: { readonly [name: string]: object };
+  /** Rows that are put into the collection's table as they are, past the API, with their captured names; `{key}` is an id that it could have made. */
+  readonly stored?: { readonly [name: string]: { readonly [attribute: string]: AttributeValue } };
   /** The collection that `given` and `exclusive` speak of, by its path. @default - todos */
   readonly collection?: string;
   /** Requests between the given items and the one in question; each must succeed. */

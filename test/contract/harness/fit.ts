@@ -18,6 +18,7 @@ export function misfit(one: Case, target: Target, fixture: ApiDescription): Misf
   if (one.transport && !target.local) return "speaks to the local cloud's own HTTP parser";
   if (one.wholeHost && !target.ownsHost) return 'asks for paths or methods that another server at this address answers';
   if (one.exclusive && !target.disposable) return 'needs an empty collection, and deletes all items for it (--disposable)';
+  if (one.stored && !target.putRow) return 'needs rows that are put into the table past the API';
   if (one.newCallers && !target.issueToken) return 'needs tokens of new callers, which the local cloud issues';
   const missing = callersOf(one, requests).find((caller) => !(caller in tokens) && !one.newCallers?.includes(caller));
   return missing && `needs a token (--token ${missing}=…)`;

@@ -20,6 +20,8 @@ export interface Target {
   readonly local: boolean;
   /** The DynamoDB calls of a request, that many at least if there are; left out where no log can be asked. */
   callsOf?(collection: string, requestId: string, expected: number): Promise<readonly RecordedCall[]>;
+  /** Puts a row into the table of a collection, where the store is at hand. */
+  putRow?(collection: string, row: object): Promise<void>;
   /** A token for someone new, where there is an issuer at hand. */
   issueToken?(subject: string, claims: object): Promise<string>;
 }
