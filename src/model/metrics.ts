@@ -8,7 +8,7 @@ export const METRICS = {
   latency: 'Latency',
   /** Answers of 400 to 499. */
   clientErrors: 'ClientErrors',
-  /** Answers of 500 and more. */
+  /** Answers of 500 and more, those to an action of a batch included. */
   serverErrors: 'ServerErrors',
   /** Consumed in DynamoDB, reads and writes. */
   capacityUnits: 'CapacityUnits',

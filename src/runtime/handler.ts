@@ -3,6 +3,7 @@ import { Answer, jsonAnswer } from './answer/answer';
 import { logLine } from './answer/log';
 import { visibleFields } from './answer/present';
 import { Problem } from './answer/problem';
+import { internal } from './answer/problems';
 import { respond } from './answer/respond';
 import { IdGenerator, RandomBytes } from './item/generate-id';
 import { OPERATIONS } from './operations';
@@ -71,7 +72,9 @@ export function createHandler(parts: HandlerParts): Handler {
       });
       const signal = AbortSignal.timeout(Math.max(context.getRemainingTimeInMillis() - RESERVE, 1));
       const store = { ...parts, signal, usage, random: () => fraction(random) };
-      return respond(asked, await run(OPERATIONS[operation]!(asked), store));
+      const outcome = await run(OPERATIONS[operation]!(asked), store);
+      if (outcome.kind === 'value') told.error = outcome.error;
+      return respond(asked, outcome);
     };
 
     let answer: Answer;
@@ -79,7 +82,7 @@ export function createHandler(parts: HandlerParts): Handler {
       const target = targetOf(request, routes, apiRoutes);
       answer = 'allow' in target ? { statusCode: 204, headers: { Allow: target.allow } } : await operate(target);
     } catch (error) {
-      const problem = error instanceof Problem ? error : new Problem(500, 'internal', 'the request could not be answered');
+      const problem = error instanceof Problem ? error : internal();
       if (problem !== error) told.error = error;
       told.code = problem.code;
       answer = jsonAnswer(problem.status, problem.body(request.requestId), problem.headers, 'application/problem+json');

@@ -1,3 +1,4 @@
+import { openFunction, storeError } from './fixtures/function';
 import { todoModel } from './fixtures/models';
 import { openTable, TestTable } from './fixtures/table';
 import { STANDARD_OPERATIONS } from '../../src/model';
@@ -97,6 +98,25 @@ test('where it is not atomic, each action has an answer of its own', async () =>
     { status: 404, problem: { code: 'not-found' } },
   ]);
   expect(await titles()).toEqual(['new']);
+});
+
+test('each by itself, actions that are transactions do not get in each other\'s way', async () => {
+  const { statusCode, json } = await batch(['a', 'b'].map((code) => ({ action: 'create', item: { title: 'x', code } })), { atomic: false });
+  expect([statusCode, json.results.map(({ status }: { status: number }) => status)]).toEqual([207, [201, 201]]);
+  const updates = json.results.map(({ item: { id, code } }: any) => ({ action: 'update', id, patch: { code: `${code}${code}` } }));
+  expect((await batch(updates, { atomic: false })).json.results).toMatchObject([{ status: 200, item: { code: 'aa' } }, { status: 200, item: { code: 'bb' } }]);
+});
+
+test('a defect in one action leaves the others their answers, and is logged', async () => {
+  const { lines, request } = openFunction([{}, storeError('AccessDeniedException'), {}], { model });
+  const actions = ['a', 'b', 'c'].map((title) => ({ action: 'create', item: { title } }));
+  const { statusCode, json } = await request('POST', '/todos/batch', { body: { atomic: false, actions } });
+  expect([statusCode, json.results]).toMatchObject([207, [
+    { status: 201 },
+    { status: 500, problem: { code: 'internal', detail: 'the request could not be answered' } },
+    { status: 201 },
+  ]]);
+  expect(lines).toMatchObject([{ level: 'ERROR', status: 207, error: { name: 'AccessDeniedException' }, ServerErrors: 1 }]);
 });
 
 test.each<[string, unknown, string]>([

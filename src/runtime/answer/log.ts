@@ -32,8 +32,9 @@ const METRIC_UNITS = [
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export function logLine({ entity, operation, status, code, requestId, traceId, at, latency, cold, usage, error }: LogEntry): string {
+  const isServerError = status >= 500 || error !== undefined;
   return JSON.stringify({
-    level: status >= 500 ? 'ERROR' : 'INFO',
+    level: isServerError ? 'ERROR' : 'INFO',
     timestamp: new Date(at).toISOString(),
     requestId,
     traceId,
@@ -47,7 +48,7 @@ export function logLine({ entity, operation, status, code, requestId, traceId, a
     Operation: operation,
     [METRICS.latency]: latency,
     [METRICS.clientErrors]: Number(status >= 400 && status < 500),
-    [METRICS.serverErrors]: Number(status >= 500),
+    [METRICS.serverErrors]: Number(isServerError),
     [METRICS.capacityUnits]: usage.capacityUnits,
     _aws: { Timestamp: at, CloudWatchMetrics: [{ Namespace: METRICS.namespace, Dimensions: [METRICS.dimensions], Metrics: METRIC_UNITS }] },
   });

@@ -16,6 +16,11 @@ export function versionMismatch(asked: Asked, item?: AttributeMap): Problem {
   return new Problem(412, 'version-mismatch', 'the item is not in the state that the request demands', item && { headers: tagHeader(asked, item) });
 }
 
+/** Of a defect or a wrong set-up, which the log tells. */
+export function internal(): Problem {
+  return new Problem(500, 'internal', 'the request could not be answered');
+}
+
 /** Nothing false may be said of a write that may or may not have taken effect. */
 export function unknownOutcome(): Problem {
   return unavailable('whether the write took effect is not known; read the item, then decide');

@@ -22,6 +22,14 @@ export function writeToken(now: number, mark: string, content = ''): WriteToken 
   return { text: now.toString(36).padStart(TIME_DIGITS, '0') + content + mark, mark };
 }
 
+const PART_DIGITS = 2;
+
+/** The token of one of several writes that a request makes by themselves: none is taken for another. */
+export function partToken({ text, mark }: WriteToken, part: number): WriteToken {
+  const digits = part.toString(36).padStart(PART_DIGITS, '0');
+  return { text: text + digits, mark: mark + digits };
+}
+
 /** A write that began earlier has taken effect, or never will: no request outlives its function, nor API Gateway's 30 seconds. */
 export const LONGEST_WRITE = 60_000;
 

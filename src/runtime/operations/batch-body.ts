@@ -4,6 +4,7 @@ import { Problem } from '../answer/problem';
 import { isPossibleId } from '../item/item-id';
 import { isJsonObject, JsonObject } from '../item/json-object';
 import { refuseInvalid } from '../item/read-item';
+import { partToken } from '../item/write-token';
 import { preconditionsOf } from '../request/preconditions';
 
 /** What an action has besides its name. */
@@ -39,7 +40,7 @@ export function readBatch(asked: Asked): Batch {
   if (list.length > MOST_ACTIONS) throw tooLarge(`at most ${MOST_ACTIONS} actions are allowed`);
   list.forEach((action, place) => violations.push(...actionViolations(asked, action, `/actions/${place}`, allowed)));
   refuseInvalid([...violations, ...repeatedIds(list)]);
-  return { atomic: atomic === true, actions: (list as JsonObject[]).map((action) => subRequest(asked, action)) };
+  return { atomic: atomic === true, actions: (list as JsonObject[]).map((action, place) => subRequest(asked, action, place)) };
 }
 
 export function tooLarge(detail: string): Problem {
@@ -76,7 +77,7 @@ function repeatedIds(actions: readonly Json[]): Violation[] {
 }
 
 /** The action as if it had been a request by itself. */
-function subRequest(asked: Asked, { action, id, item, patch, ifMatch }: JsonObject): Asked {
+function subRequest(asked: Asked, { action, id, item, patch, ifMatch }: JsonObject, place: number): Asked {
   return {
     ...asked,
     name: action as OperationName,
@@ -86,6 +87,7 @@ function subRequest(asked: Asked, { action, id, item, patch, ifMatch }: JsonObje
     preconditions: preconditionsOf({ headers: { 'if-match': ifMatch as string | undefined } }),
     preferredReturn: undefined,
     idempotencyKey: undefined,
+    token: partToken(asked.token, place),
   };
 }
 

@@ -4,6 +4,7 @@ import { ACTIONS, Lane } from './batch-lane';
 import { Outcome } from './outcome';
 import { conflict } from './write-on-version';
 import { Problem, ProblemDetail } from '../answer/problem';
+import { internal } from '../answer/problems';
 import { respond } from '../answer/respond';
 import { JsonObject } from '../item/json-object';
 import { contestedHolds, mergeEntries } from '../plan/merge-entries';
@@ -20,19 +21,14 @@ const CONDITION_FAILED = { Code: 'ConditionalCheckFailed' };
 /** POST of several actions: all or nothing in one transaction, or each by itself. */
 export function* batch(asked: Asked): Steps<Outcome> {
   const { atomic, actions } = readBatch(asked);
-  const results = atomic ? yield* together(asked, actions) : yield* apart(actions);
-  return { kind: 'value', value: { results }, status: atomic ? undefined : 207 };
+  return atomic ? { kind: 'value', value: { results: yield* together(asked, actions) } } : yield* apart(actions);
 }
 
-function* apart(actions: readonly Asked[]): Steps<JsonObject[]> {
+function* apart(actions: readonly Asked[]): Steps<Outcome> {
   const settled = yield* sideBySide(actions.map((action) => ACTIONS[action.name]!(action)));
-  return settled.map((result, place) => {
-    if ('value' in result) return resultOf(actions[place], result.value);
-    if (!(result.error instanceof Problem)) throw result.error;
-    const { status, code, detail, errors } = result.error;
-    const { id } = actions[place];
-    return { status, ...(id !== undefined && { id }), problem: { code, detail, ...(errors && { errors: errors.map((error) => ({ ...error })) }) } };
-  });
+  const results = settled.map((result, place) => ('value' in result ? resultOf(actions[place], result.value) : problemOf(actions[place], result.error)));
+  const errors = settled.flatMap((result) => ('error' in result ? [result.error] : []));
+  return { kind: 'value', value: { results }, status: 207, error: errors.find((error) => !(error instanceof Problem)) };
 }
 
 /** The actions' own steps, whose writes are one transaction; when it is refused, those that can go on from there do. */
@@ -73,6 +69,12 @@ function refuse(lanes: readonly Lane[]): void {
       ?? [{ pointer: at, code: problem.code, detail: problem.detail }];
   });
   throw new Problem(first.status, first.code, first.detail, { errors, headers: {} });
+}
+
+/** Why an action by itself was refused; a defect stops no other one. */
+function problemOf({ id }: Asked, error: unknown): JsonObject {
+  const { status, code, detail, errors } = error instanceof Problem ? error : internal();
+  return { status, ...(id !== undefined && { id }), problem: { code, detail, ...(errors && { errors: errors.map((each) => ({ ...each })) }) } };
 }
 
 /** An action's answer, as a part of the batch's. */
