@@ -1,4 +1,6 @@
 import { FaultyCloud, startFaulty } from './fixture';
+import { runCatalogue } from './runs/catalogue';
+import { runClear } from './runs/clear';
 import { runRaces } from './runs/races';
 import { runWriters } from './runs/writers';
 
@@ -19,4 +21,14 @@ test.each([false, true])('only one of many can win; calls meet faults: %s', asyn
   const results = await runRaces(cloud, 1, faulty);
   expect(results.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   expect(results).toHaveLength(8);
+}, 60_000);
+
+test('every fault of store and network is met by every operation as the contract says', async () => {
+  const rows = await runCatalogue(cloud, { isShort: true });
+  expect(rows.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  expect(rows.length).toBeGreaterThan(270);
+}, 60_000);
+
+test('what a batch leaves unprocessed is cleared all the same, and counted once', async () => {
+  expect(await runClear(cloud, 60)).toMatchObject([{ collection: '/notes', wrong: [] }, { collection: '/members', wrong: [] }]);
 }, 60_000);

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Auth, EntitySchema, Field, FunctionLayout, ItemId, Operation, Operations, ServerlessCrudApi, ServerlessCrudApiProps } from '../../src';
-import type { ChooseFault, LocalCloud, LocalOptions, RequestRecord } from '../../src/local';
+import type { ChooseFault, LocalCloud, LocalOptions, RequestRecord, SeededFaults } from '../../src/local';
 
 /** Every write says who made it; the slots are there to be patched apart from each other. */
 const fields = { stamp: Field.text(), a: Field.integer(), b: Field.integer(), c: Field.integer(), d: Field.integer() };
 
 /** Synthesizes the entities that faults are tried on; returns the cloud assembly's directory. */
-function synthesize(outdir: string): string {
+export function synthesize(outdir: string): string {
   const stack = new Stack(new App({ outdir }), 'Faults');
   const common = { auth: Auth.none(), removalPolicy: RemovalPolicy.DESTROY };
   const { host } = new ServerlessCrudApi(stack, 'Cells', { ...common, schema: new EntitySchema('cell', fields, { itemId: ItemId.CLIENT_CHOSEN }) });
@@ -62,7 +62,7 @@ export async function startFaulty(): Promise<FaultyCloud> {
 
 interface LocalModule {
   startLocal(options: LocalOptions): Promise<LocalCloud>;
-  seededFaults(options: { readonly seed: number; readonly rates?: object }): ChooseFault;
+  seededFaults(options: SeededFaults): ChooseFault;
 }
 
 /** The bundle that ships: it is what users run, and what finds its function host beside it. */

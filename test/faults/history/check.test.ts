@@ -94,7 +94,7 @@ function rightHistory(): Operation[] {
       history.push(op(id, [invoked, completed], create(id), 201, { createdAt: `${BORN}${number}`, version, fields }));
       continue;
     }
-    const createdAt = history.findLast(({ request }) => request.kind === 'create')!.answer.item!.createdAt;
+    const createdAt = history.filter(({ request }) => request.kind === 'create').at(-1)!.answer.item!.createdAt;
     if (number % 97 === 0) {
       version = 0;
       history.push(op(id, [invoked, completed], remove, 204));

@@ -29,7 +29,7 @@ interface Step {
 }
 
 /** Far more than a right history takes. */
-const MOST_MOVES = 2_000_000;
+const MOST_MOVES = 500_000;
 
 /**
  * Looks for a legal order of the operations on one item: each takes effect at one moment between its request and its answer, as the state of
@@ -45,9 +45,11 @@ type Mutable<T> = { -readonly [member in keyof T]: T[member] };
 
 interface Move { readonly step: Step; readonly state: State; readonly belated: boolean }
 interface Frame {
-  readonly moves: readonly Move[];
+  readonly state: State;
   readonly forced: readonly Step[];
-  readonly key: string;
+  readonly moves: Move[];
+  /** Whether the moves that need not be are among them. */
+  isComplete: boolean;
   next: number;
   taken?: Move;
 }
@@ -57,6 +59,8 @@ class OrderSearch {
   private readonly optional: Step[];
   private readonly makers: ReadonlyMap<string, unknown>;
   private readonly done = new Set<Step>();
+  /** Of those done, the optional ones. */
+  private readonly taken = new Set<Step>();
   private readonly failed = new Set<string>();
   private low = 0;
   private moves = 0;
@@ -78,15 +82,15 @@ class OrderSearch {
       while (!frame && frames.length > 0) {
         const top = frames.at(-1)!;
         if (top.taken) this.undo([top.taken.step]);
-        const move = top.moves[top.next++];
+        const move = this.nextMove(top);
         top.taken = move;
         if (move && ++this.moves < MOST_MOVES) {
-          this.done.add(move.step);
+          this.mark(move.step);
           frame = this.enter(move.state);
           if (!frame) return this.success(frames);
         } else {
+          this.failed.add(this.key(top.state));
           this.undo(top.forced);
-          this.failed.add(top.key);
           frames.pop();
         }
       }
@@ -96,7 +100,7 @@ class OrderSearch {
   }
 
   private success(frames: readonly Frame[]): Search {
-    const recreated = [...this.done].filter(({ isEarlierOf }) => isEarlierOf).length;
+    const recreated = [...this.taken].filter(({ isEarlierOf }) => isEarlierOf).length;
     return { found: true, allowed: { recreated, belated: frames.filter(({ taken }) => taken?.belated).length } };
   }
 
@@ -104,16 +108,24 @@ class OrderSearch {
   private enter(state: State): Frame | undefined {
     const forced: Step[] = [];
     for (let harmless: Move | undefined; (harmless = this.candidates('required', state).find((move) => this.isHarmless(move, state)));) {
-      this.done.add(harmless.step);
+      this.mark(harmless.step);
       forced.push(harmless.step);
       state = harmless.state;
     }
     const open = [...this.open()];
     if (open.length === 0) return undefined;
     if (this.done.size > this.deepest.count) this.deepest = { count: this.done.size, state, stuck: open.map(({ operation }) => operation) };
-    const key = this.failed.size > 0 ? this.key(state) : '';
-    const moves = this.failed.has(key) ? [] : [...this.candidates('required', state), ...this.candidates('optional', state)].sort(byEvidence);
-    return { moves, forced, key: key || this.key(state), next: 0 };
+    const isKnown = this.failed.size > 0 && this.failed.has(this.key(state));
+    return { state, forced, moves: isKnown ? [] : this.candidates('required', state).sort(byEvidence), isComplete: isKnown, next: 0 };
+  }
+
+  /** What need not have happened is tried when nothing else leads on. */
+  private nextMove(frame: Frame): Move | undefined {
+    if (frame.next === frame.moves.length && !frame.isComplete) {
+      frame.moves.push(...this.candidates('optional', frame.state).sort(byEvidence));
+      frame.isComplete = true;
+    }
+    return frame.moves[frame.next++];
   }
 
   /** An answer that shows no effect changes nothing for the others, so it may as well come at once. A delete is never sure to be one. */
@@ -158,17 +170,28 @@ class OrderSearch {
     return end;
   }
 
+  private mark(step: Step): void {
+    this.done.add(step);
+    if (step.optional) this.taken.add(step);
+  }
+
   private undo(steps: readonly Step[]): void {
     for (const step of steps) {
       this.done.delete(step);
+      this.taken.delete(step);
       if (!step.optional) this.low = Math.min(this.low, step.place);
     }
   }
 
+  /** Equal where the same is done in the same state: all before `low`, some after it, some of what need not be. */
   private key(state: State): string {
-    this.earliestAnswer();
-    const ahead = [...this.done].filter(({ optional, place }) => optional || place > this.low).map(({ optional, place }) => (optional ? `?${place}` : `${place}`));
-    return `${this.low} ${ahead.sort().join()} ${keyOf(state)}`;
+    const end = this.earliestAnswer();
+    const ahead: number[] = [];
+    for (let place = this.low; place < this.required.length && this.required[place].operation.invoked <= end; place++) {
+      if (this.done.has(this.required[place])) ahead.push(place);
+    }
+    const taken = [...this.taken].map(({ place }) => place).sort((a, b) => a - b);
+    return `${this.low} ${ahead.join()} ${taken.join()} ${keyOf(state)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { clientOf, JsonAnswer } from '../../contract/harness/client';
+import { clientOf, JsonAnswer } from './client';
 import { get, HttpRequestSpec, patch, post, put, remove } from '../../contract/harness/requests';
 import { FaultyCloud, local } from '../fixture';
 

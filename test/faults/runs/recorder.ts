@@ -1,4 +1,4 @@
-import { clientOf } from '../../contract/harness/client';
+import { Client, clientOf } from './client';
 import { get, HttpRequestSpec, patch, post, put, remove } from '../../contract/harness/requests';
 import { Fields, Operation, Request, Shown, Tag } from '../history/operation';
 
@@ -11,7 +11,7 @@ export class Recorder {
   public writes = 0;
   private readonly latest = new Map<string, Shown>();
   private readonly headers = new WeakMap<Tag, string>();
-  private readonly ask: ReturnType<typeof clientOf>['ask'];
+  private readonly ask: Client['ask'];
 
   constructor(baseUrl: string, private readonly collection: string) {
     this.ask = clientOf(baseUrl).ask;

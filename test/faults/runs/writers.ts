@@ -1,5 +1,6 @@
+import { clientOf } from './client';
 import { Random } from './random';
-import { clientOf } from '../../contract/harness/client';
+import type { FaultRates } from '../../../src/local';
 import { get } from '../../contract/harness/requests';
 import { FaultyCloud, local } from '../fixture';
 import { Recorder } from './recorder';
@@ -11,7 +12,8 @@ export interface WritersOptions {
   readonly seed: number;
   readonly writes: number;
   readonly writers: number;
-  readonly rates: { readonly [fault: string]: number };
+  /** @default - those of all faults */
+  readonly rates?: FaultRates;
 }
 
 export interface WritersResult {
