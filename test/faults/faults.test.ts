@@ -1,8 +1,10 @@
 import { FaultyCloud, startFaulty } from './fixture';
+import { Wrong } from './history/check';
 import { runCatalogue } from './runs/catalogue';
 import { runClear } from './runs/clear';
 import { runRaces } from './runs/races';
 import { runWriters } from './runs/writers';
+import type { ErrorAnswer, FaultyCall } from '../../src/local';
 
 let cloud: FaultyCloud;
 beforeAll(async () => {
@@ -31,4 +33,14 @@ test('every fault of store and network is met by every operation as the contract
 
 test('what a batch leaves unprocessed is cleared all the same, and counted once', async () => {
   expect(await runClear(cloud, 60)).toMatchObject([{ collection: '/notes', wrong: [] }, { collection: '/members', wrong: [] }]);
+}, 60_000);
+
+test.each<[title: string, wrong: Wrong[], lie: ErrorAnswer, actions: string[]]>([
+  ['finds nothing', ['false 404'], { statusCode: 400, body: { __type: 'x#ConditionalCheckFailedException' } }, ['UpdateItem']],
+  ['only says that it has written', ['lost update'], { statusCode: 200, body: { __type: '' } }, ['PutItem', 'DeleteItem']],
+])('a store that now and then %s is found out', async (title, wrong, lie, actions) => {
+  let count = 0;
+  const faults = ({ action }: FaultyCall) => (actions.includes(action) && count++ % 4 === 3 ? lie : undefined);
+  const { violations } = await runWriters(cloud, { seed: title.length, writes: 200, writers: 4, faults });
+  expect(violations.map((violation) => violation.wrong)).toEqual(expect.arrayContaining(wrong));
 }, 60_000);

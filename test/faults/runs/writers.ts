@@ -1,6 +1,6 @@
 import { clientOf } from './client';
 import { Random } from './random';
-import type { FaultRates } from '../../../src/local';
+import type { ChooseFault, FaultRates } from '../../../src/local';
 import { get } from '../../contract/harness/requests';
 import { FaultyCloud, local } from '../fixture';
 import { Recorder } from './recorder';
@@ -14,6 +14,8 @@ export interface WritersOptions {
   readonly writers: number;
   /** @default - those of all faults */
   readonly rates?: FaultRates;
+  /** In place of faults by the seed. */
+  readonly faults?: ChooseFault;
 }
 
 export interface WritersResult {
@@ -27,10 +29,10 @@ export interface WritersResult {
 }
 
 /** Writers that get in each other's way, on few items and on many, while calls of the functions fail; then what they saw is checked. */
-export async function runWriters(cloud: FaultyCloud, { seed, writes, writers, rates }: WritersOptions): Promise<WritersResult> {
+export async function runWriters(cloud: FaultyCloud, { seed, writes, writers, rates, faults }: WritersOptions): Promise<WritersResult> {
   const begun = performance.now();
   cloud.met.clear();
-  cloud.meet(local().seededFaults({ seed, rates }));
+  cloud.meet(faults ?? local().seededFaults({ seed, rates }));
   const cells = new Recorder(cloud.url, '/cells');
   const notes = new Recorder(cloud.url, '/notes');
   const prefix = `s${seed}-`;
