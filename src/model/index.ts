@@ -1,5 +1,7 @@
 export * from './canonical';
 export * from './checks';
+export * from './date-time';
+export * from './decimal';
 export * from './environment';
 export * from './filter-operators';
 export * from './from-json-schema';

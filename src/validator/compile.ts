@@ -45,7 +45,7 @@ const RULES: { readonly [keyword in keyof JsonSchema]: (schema: JsonSchema, help
   'format': (schema, helpers) => {
     const format = FORMATS[schema.format!];
     if (!format) throw new Error(`format ${literal(schema.format)} is not supported; use one of ${Object.keys(FORMATS).join(', ')}`);
-    const check = format.check === 'isDecimal' ? helpers.call('isDecimal', helpers.use('compareDecimals')) : helpers.use(format.check);
+    const check = format.check === 'isDecimal' ? helpers.call('isDecimal', helpers.use('readDecimal')) : helpers.use(format.check);
     return [helpers.call('form', '"format"', check, literal(format.wanted))];
   },
   'contentEncoding': (_schema, helpers) => [helpers.call('form', '"contentEncoding"', helpers.use('isBase64'), '"base64 with padding"')],
@@ -57,7 +57,7 @@ const RULES: { readonly [keyword in keyof JsonSchema]: (schema: JsonSchema, help
 };
 
 function decimalBound(keyword: 'x-minimum' | 'x-maximum', schema: JsonSchema, helpers: HelperText): string {
-  return helpers.call('decimalBound', helpers.use('compareDecimals'), literal(keyword), literal(schema[keyword]));
+  return helpers.call('decimalBound', helpers.use('readDecimal'), helpers.use('compareDecimals'), literal(keyword), literal(schema[keyword]));
 }
 
 /** The expression of the rule that a schema stands for. */

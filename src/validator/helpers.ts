@@ -1,6 +1,7 @@
+import { compareDecimals, isDate, isDateTime, readDecimal } from '../model';
 import { items, itemCount, uniqueItems } from './rules/arrays';
-import { compareDecimals, decimalBound, isDecimal } from './rules/decimals';
-import { isBase64, isDate, isDateTime, isEmail, isUri, isUuid } from './rules/formats';
+import { decimalBound, isDecimal } from './rules/decimals';
+import { isBase64, isEmail, isUri, isUuid } from './rules/formats';
 import { bound, multipleOf } from './rules/numbers';
 import { memberCount, members } from './rules/objects';
 import { pointer, validate } from './rules/run';
@@ -31,6 +32,7 @@ const HELPERS = {
   oneOf,
   pattern,
   pointer,
+  readDecimal,
   uniqueItems,
   validate,
 };

@@ -60,6 +60,9 @@ test.each<[string, object]>([
     KeyConditionExpression: '#_scope = :0 AND #price = :1',
     ExpressionAttributeValues: { ':0': { S: 'todo|collection|' }, ':1': { N: '1.5' } },
   }],
+  ['price=-0e999999999', { ExpressionAttributeValues: { ':0': { S: 'todo|collection|' }, ':1': { N: '0' } } }],
+  ['price=9.9e125', { ExpressionAttributeValues: { ':0': { S: 'todo|collection|' }, ':1': { N: `99${'0'.repeat(124)}` } } }],
+  ['price:gte=-1e-130', { ExpressionAttributeValues: { ':0': { S: 'todo|collection|' }, ':1': { N: `-0.${'0'.repeat(129)}1` } } }],
 ])('?%s is one Query', async (query, expected) => {
   const { input } = await callOf(query);
   expect(input).toMatchObject(expected);
@@ -86,6 +89,10 @@ test.each<[string, string, string]>([
   ['limit:eq=1.5e', 'invalid-parameter', 'limit:eq'],
   ['due=yesterday', 'invalid-parameter', 'due'],
   ['price=1e200', 'invalid-parameter', 'price'],
+  ['price=1e999999999', 'invalid-parameter', 'price'],
+  ['price=1e-131', 'invalid-parameter', 'price'],
+  ['price=123456789012345678901234567890123456789', 'invalid-parameter', 'price'],
+  ['price=01', 'invalid-parameter', 'price'],
   ['note:between=a', 'invalid-parameter', 'note:between'],
   ['note:between=b,a', 'invalid-parameter', 'note:between'],
   [`note:in=${'a,'.repeat(100)}a`, 'invalid-parameter', 'note:in'],

@@ -1,6 +1,6 @@
 import { canonicalDecimal } from './decimal';
 import { memberSchema } from './member-schema';
-import { Json, JsonSchema, storedFormOf } from '../../model';
+import { canonicalDateTime, Json, JsonSchema, storedFormOf } from '../../model';
 import { AttributeMap, AttributeValue } from '../store/call';
 
 /** The stored form of a valid value. */
@@ -32,9 +32,4 @@ function encodeFree(schema: JsonSchema, value: Json): AttributeValue {
 
 function encodeMembers(schema: JsonSchema, members: { [name: string]: Json }): AttributeMap {
   return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, encode(memberSchema(schema, name) ?? {}, member)]));
-}
-
-/** UTC with three decimals, so that texts sort as the instants do. */
-export function canonicalDateTime(text: string): string {
-  return new Date(text.toUpperCase()).toISOString();
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { StoredForm } from '../../model';
+import { readDecimal, StoredForm } from '../../model';
 import { Problem } from '../answer/problem';
 import { AttributeMap, AttributeValue } from '../store/call';
 
@@ -51,15 +51,12 @@ function parsePosition(json: string, forms: readonly StoredForm[]): Position | u
   }
 }
 
-/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (sort key, number) */
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (sort key) */
 const LONGEST_KEY = 1024;
-const NUMBER = /^-?\d{1,126}(?:\.\d{1,130})?$/;
-const DIGITS = 38;
 
 function isKeyValue(value: unknown, form: StoredForm): boolean {
   if (typeof value !== 'object' || value === null || Object.keys(value).join() !== form) return false;
   const text: unknown = (value as { [form: string]: unknown })[form];
   if (typeof text !== 'string') return false;
-  if (form === 'S') return text !== '' && Buffer.byteLength(text) <= LONGEST_KEY;
-  return NUMBER.test(text) && text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length <= DIGITS;
+  return form === 'S' ? text !== '' && Buffer.byteLength(text) <= LONGEST_KEY : readDecimal(text) !== undefined;
 }

@@ -1,6 +1,5 @@
-import { FilterOperator, filterOperatorsOf, JsonSchema, storedFormOf } from '../../model';
-import { canonicalDecimal, compareDecimals } from '../item/decimal';
-import { canonicalDateTime } from '../item/encode';
+import { canonicalDateTime, decimalText, FilterOperator, filterOperatorsOf, JsonSchema, readDecimal, storedFormOf } from '../../model';
+import { compareNumbers } from '../item/decimal';
 import { parseNumber } from '../request/json-number';
 import { AttributeValue } from '../store/call';
 
@@ -62,11 +61,11 @@ function parseFlag(text: string): AttributeValue | undefined {
 }
 
 function parseNumeric({ format }: JsonSchema, text: string): AttributeValue | undefined {
-  if (!NUMBER.test(text)) return undefined;
   if (format === 'decimal') {
-    const decimal = canonicalDecimal(text);
-    return decimal.replace(/\D/g, '').length <= 38 ? { N: decimal } : undefined;
+    const decimal = readDecimal(text);
+    return decimal && { N: decimalText(decimal) };
   }
+  if (!NUMBER.test(text)) return undefined;
   const value = parseNumber(text);
   return typeof value === 'number' ? { N: String(value) } : undefined;
 }
@@ -84,7 +83,7 @@ function wanted({ type, format = '' }: JsonSchema, operator: FilterOperator): st
 
 /** As DynamoDB orders them: texts by their bytes, numbers by value. */
 export function compareValues(a: AttributeValue, b: AttributeValue): number {
-  if ('N' in a && 'N' in b) return compareDecimals(a.N, b.N);
+  if ('N' in a && 'N' in b) return compareNumbers(a.N, b.N);
   if ('S' in a && 'S' in b) return Buffer.compare(Buffer.from(a.S), Buffer.from(b.S));
   return 0;
 }

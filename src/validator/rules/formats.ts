@@ -1,22 +1,3 @@
-/** `date`: a day of the calendar (RFC 3339 full-date). */
-export function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day >= 1 && day <= [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-}
-
-/**
- * `date-time` (RFC 3339). 24:00 is none there. A leap second is refused, because the stored form (UTC, three decimals) has no place for it, and so is
- * a time that falls out of the years 0000 to 9999 in UTC, where texts no longer sort as times.
- */
-export function isDateTime(text: string): boolean {
-  const [, date, time, offset] = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.\d+)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i.exec(text) ?? [];
-  if (date === undefined) return false;
-  const local = Date.parse(`${date}T${time}Z`);
-  const utc = Date.parse(`${date}T${time}${offset.toUpperCase()}`);
-  return !Number.isNaN(local) && new Date(local).toISOString().startsWith(date) && /^\d/.test(new Date(utc).toISOString());
-}
-
 /**
  * `email`: a dot-atom before the `@` and a domain of at least two labels after it, within the 64 and 254 octets of RFC 5321. Quoted local parts and
  * address literals are left out: nobody's address has them, and injections do.
