@@ -4,6 +4,8 @@ import { Item } from './api';
 import { CursorGround, withCursors } from './cursor-lists';
 import { Property, Tally } from './property';
 import { Position, writeCursor } from '../../src/runtime/list/cursor';
+import { AttributeMap } from '../../src/runtime/store/call';
+import { SentCall } from '../runtime/fixtures/function';
 
 /** What an attacker with the code at hand might put into a position, besides ids and values of another. */
 const texts = fc.oneof(
@@ -32,6 +34,12 @@ const attempts = fc.record({
 
 type Attempt = typeof attempts extends fc.Arbitrary<infer T> ? T : never;
 
+/** Where a call reads, and where it says to begin. */
+function partitionsOf({ input: { KeyConditionExpression, ExpressionAttributeValues, ExclusiveStartKey } }: SentCall): string[] {
+  const [, scope] = /#_scope = (:\w+)/.exec(KeyConditionExpression as string)!;
+  return [(ExpressionAttributeValues as AttributeMap)[scope], (ExclusiveStartKey as AttributeMap)._scope].map((value) => (value as { S: string }).S);
+}
+
 async function forge({ lists, ids }: CursorGround, tally: Tally, { list, context, id, rank, position, free }: Attempt): Promise<void> {
   const own = lists.filter(({ apiName, caller }) => apiName === 'owned' && caller === 'eve');
   const asked = own[list % own.length];
@@ -47,10 +55,10 @@ async function forge({ lists, ids }: CursorGround, tally: Tally, { list, context
   const { api, query } = asked;
   const before = api.table.calls.length;
   const { statusCode, json } = await api.ask('GET', '/todos', { query: `limit=5${query}&cursor=${cursor}`, claims: { sub: 'eve' } });
-  const calls = JSON.stringify(api.table.calls.slice(before));
+  const calls = api.table.calls.slice(before);
   ok(statusCode === 200 || statusCode === 400, `status ${statusCode} for ${JSON.stringify(claimed)}`);
-  ok(!calls.includes('owner|ana'), `a call of eve's names the scope of ana: ${calls}`);
-  if (statusCode === 400) deepStrictEqual([json.code, calls], ['invalid-cursor', '[]']);
+  for (const call of calls) deepStrictEqual(partitionsOf(call), ['todo|owner|eve', 'todo|owner|eve'], 'a call leaves the scope of eve');
+  if (statusCode === 400) deepStrictEqual([json.code, calls], ['invalid-cursor', []]);
   else ok((json.items as Item[]).every((item) => ids.eve.includes(item.id)), `an item that is not eve's: ${JSON.stringify(json.items)}`);
   if (context === 'victim') deepStrictEqual(statusCode, 400, 'a cursor of another list was accepted');
   tally.add(statusCode === 200 ? 'accepted, within the own list' : 'refused with 400');
