@@ -278,6 +278,13 @@ test.each(['page', 'pageWithCount', 'bareArray'])('the body of a list: %s', asyn
   expect(headers.Link).toMatch(/^<\/todos\?limit=1&cursor=[\w-]+>; rel="next"$/);
 });
 
+test('the next page is at the list\'s own path', async () => {
+  const item = { _scope: { S: 's' }, id: { S: ID } };
+  const model = todoModel({ settings: { list: { path: '/all' } } });
+  const { headers } = await openFunction([{ Items: [item], LastEvaluatedKey: item }], { model }).request('GET', '/todos/all', { query: 'limit=1' });
+  expect(headers.Link).toMatch(/^<\/todos\/all\?limit=1&cursor=[\w-]+>; rel="next"$/);
+});
+
 test('an envelope names the list, and the item', async () => {
   const settings = { list: { envelope: 'users' }, get: { envelope: 'user' } };
   const { request } = openFunction([{ Items: [] }, { Item: { id: { S: ID }, title: { S: 'x' } } }], { model: todoModel({ settings }) });

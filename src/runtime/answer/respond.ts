@@ -5,7 +5,7 @@ import { JsonObject } from '../item/json-object';
 import { Asked } from '../operations/asked';
 import { Outcome } from '../operations/outcome';
 import { idOf } from '../plan/key';
-import { itemUrl } from '../request/urls';
+import { itemUrl, operationUrl } from '../request/urls';
 import { AttributeMap } from '../store/call';
 
 /** The form of an outcome in HTTP. */
@@ -38,10 +38,11 @@ function respondItem(asked: Asked, { item, created, replayed }: Outcome & { kind
 }
 
 function respondPage(asked: Asked, items: readonly AttributeMap[], nextCursor?: string): Answer {
-  const { api: { model }, settings: { successStatus, envelope }, collectionUrl, parameters } = asked;
+  const { api: { model }, settings, collectionUrl, parameters } = asked;
+  const { successStatus, envelope } = settings;
   const shown = items.map((item) => shownItem(asked, item));
   const next = nextCursor && new URLSearchParams([...[...parameters].filter(([name]) => name !== 'cursor'), ['cursor', nextCursor]]).toString();
-  const headers: { [name: string]: string } = next ? { Link: `<${collectionUrl}?${next}>; rel="next"` } : {};
+  const headers: { [name: string]: string } = next ? { Link: `<${operationUrl(settings, collectionUrl)}?${next}>; rel="next"` } : {};
   if (model.response.list === 'bareArray') return jsonAnswer(successStatus, shown, headers);
   return jsonAnswer(successStatus, {
     [envelope ?? 'items']: shown,
