@@ -6,6 +6,7 @@ export * from './environment';
 export * from './filter-operators';
 export * from './from-json-schema';
 export * from './index-keys';
+export * from './json-pointer';
 export * from './json-schema';
 export * from './metrics';
 export * from './model';

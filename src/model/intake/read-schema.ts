@@ -1,3 +1,4 @@
+import { pointerToken } from '../json-pointer';
 import { Json, JsonSchema } from '../json-schema';
 import { combine, commonType, nullable } from './combine';
 import { APPLICATORS, KEPT, REFUSED, SILENT } from './keywords';
@@ -48,10 +49,10 @@ export class SchemaReader {
       if (kind?.takes(value)) {
         kept[keyword] = value;
       } else if (kind) {
-        this.refuse(`${at}/${escaped(keyword)}`, `${keyword} must be ${kind.wanted}, got ${shown(value)}`);
+        this.refuse(`${at}/${pointerToken(keyword)}`, `${keyword} must be ${kind.wanted}, got ${shown(value)}`);
       } else {
         const fix = Object.hasOwn(REFUSED, keyword) ? `is not supported; ${REFUSED[keyword]}` : 'is no keyword of JSON Schema 2020-12; leave it out';
-        this.refuse(`${at}/${escaped(keyword)}`, `${keyword} ${fix}`);
+        this.refuse(`${at}/${pointerToken(keyword)}`, `${keyword} ${fix}`);
       }
     }
     return normalized(kept as JsonSchema);
@@ -70,7 +71,7 @@ export class SchemaReader {
 
   private readProperties(properties: unknown, at: string): { [name: string]: JsonSchema } {
     if (!isRecord(properties)) return this.refuse(at, `properties must be an object of schemas, got ${shown(properties)}`) as Record<string, never>;
-    return Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, this.read(member, `${at}/${escaped(name)}`)]));
+    return Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, this.read(member, `${at}/${pointerToken(name)}`)]));
   }
 
   /** `$ref` and the keywords beside it apply together. */
@@ -143,10 +144,6 @@ function normalized(schema: JsonSchema): JsonSchema {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function escaped(name: string): string {
-  return name.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 
 function shown(value: unknown): string {
