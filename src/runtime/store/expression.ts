@@ -1,5 +1,8 @@
 import { AttributeValue, Placeholders } from './call';
 
+/** Names of attributes in an expression as they are; more are numbered, since an expression has 4 KB for all that an entity can have. */
+const READABLE = 32;
+
 /** Collects the names and values of a call's expressions: every one is a placeholder, so none can be read as syntax. */
 export class Expression {
   private readonly names = new Map<string, string>();
@@ -12,7 +15,8 @@ export class Expression {
       const known = this.names.get(attribute);
       if (known !== undefined) return known;
       // a readable placeholder where the name allows it; others are numbered, and no name begins with a digit
-      const placeholder = /^[A-Za-z_]\w{0,30}$/.test(attribute) ? `#${attribute}` : `#${this.names.size}`;
+      const isReadable = this.names.size < READABLE && /^[A-Za-z_]\w{0,30}$/.test(attribute);
+      const placeholder = isReadable ? `#${attribute}` : `#${this.names.size}`;
       this.names.set(attribute, placeholder);
       return placeholder;
     }).join('.');
