@@ -1,4 +1,5 @@
 import { canonicalJson, Model, Violation } from '../../model';
+import { attributeAt } from '../item/attributes';
 import { decode } from '../item/decode';
 import { fieldSchema } from '../item/stored-item';
 import { Condition, equals, isAbsent } from '../plan/conditions';
@@ -19,6 +20,6 @@ export function fixedConditions(fixed: FixedFields): Condition[] {
 export function fixedViolations(model: Model, fixed: FixedFields, item: AttributeMap): Violation[] {
   const text = (name: string, value: AttributeValue | undefined) => value && canonicalJson(decode(fieldSchema(model, name), value));
   return [...fixed]
-    .filter(([name, value]) => text(name, item[name]) !== text(name, value))
+    .filter(([name, value]) => text(name, attributeAt(item, name)) !== text(name, value))
     .map(([name]) => ({ pointer: `/${name}`, code: 'immutable', detail: 'is set when the item is created, and cannot be changed' }));
 }
