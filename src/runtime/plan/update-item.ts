@@ -44,7 +44,7 @@ function withTimeToLive(change: Change): Change {
   return {
     ...change,
     set: expiry && 'S' in expiry ? [...change.set, [[HIDDEN.timeToLive], timeToLive(Date.parse(expiry.S))]] : change.set,
-    remove: change.remove.some(([name]) => name === EXPIRES_AT) ? [...change.remove, [HIDDEN.timeToLive]] : change.remove,
+    remove: !expiry && (change.anew || change.remove.some(([name]) => name === EXPIRES_AT)) ? [...change.remove, [HIDDEN.timeToLive]] : change.remove,
   };
 }
 
