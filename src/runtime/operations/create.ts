@@ -5,7 +5,7 @@ import { HIDDEN } from '../../model';
 import { alreadyExists, unknownOutcome, versionMismatch } from '../answer/problems';
 import { isGenerated } from '../item/item-id';
 import { JsonObject } from '../item/json-object';
-import { expiryOf } from '../item/lifetime';
+import { expiryOf, lifeStateOf } from '../item/lifetime';
 import { chosenId, readItem } from '../item/read-item';
 import { encodeFields } from '../item/stored-item';
 import { carries, mayBeAnother, mayHaveForgotten, TOKENS } from '../item/write-token';
@@ -70,7 +70,7 @@ export function companionsOf(asked: Asked, id: string, item: AttributeMap): Comp
 /** A failed create is a problem, unless it shows that an earlier attempt has succeeded. */
 export function judgeCreate(asked: Asked, result: Completed, companions: readonly Companion[]): void {
   if (result.kind === 'done') return;
-  const { token, now, preconditions } = asked;
+  const { api: { model }, token, now, preconditions } = asked;
   if (result.kind === 'canceled') {
     const refused = result.reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
     if (refused > 0) throw companions[refused - 1].refusal();
@@ -78,5 +78,7 @@ export function judgeCreate(asked: Asked, result: Completed, companions: readonl
     if (carries(result.item, token)) return;
     if (result.unsure && (mayHaveForgotten(result.item, now) || mayBeAnother(result.item, now))) throw unknownOutcome();
   }
-  throw preconditions.ifNoneMatch === '*' ? versionMismatch(asked, result.kind === 'canceled' ? result.reasons[0].Item : result.item) : alreadyExists();
+  if (preconditions.ifNoneMatch !== '*') throw alreadyExists();
+  const taken = result.kind === 'canceled' ? result.reasons[0].Item : result.item;
+  throw versionMismatch(asked, taken && lifeStateOf(model, taken, now) === 'live' ? taken : undefined);
 }

@@ -4,8 +4,9 @@ import { fixedConditions, FixedFields, immutableFields } from './fixed-fields';
 import { Attempt, judge, Written } from './judge';
 import { Outcome } from './outcome';
 import { readCurrent, writeOnVersion } from './write-on-version';
+import { attributeAt, numberAt, textAt } from '../item/attributes';
 import { isGenerated } from '../item/item-id';
-import { JsonObject } from '../item/json-object';
+import { isJsonObject, JsonObject } from '../item/json-object';
 import { DELETED_AT, lifeStateOf } from '../item/lifetime';
 import { allowedId, readItem, sameId } from '../item/read-item';
 import { encodeFields } from '../item/stored-item';
@@ -28,14 +29,16 @@ export function* replaceItem(asked: Asked, id: string, fields: JsonObject): Step
   requirePrecondition(asked);
   const { api: { model }, now } = asked;
   const attributes = encodeFields(model, fields);
-  const fixed: FixedFields = new Map(immutableFields(model).map((name) => [name, attributes[name]]));
+  const unsaid = unsaidFields(asked);
+  const said = immutableFields(model).filter((name) => !unsaid.includes(name));
+  const fixed: FixedFields = new Map(said.map((name) => [name, attributeAt(attributes, name)]));
   const attempt: Attempt = { fixed, creates: !isGenerated(model.entity) };
   const changeOf = (current: AttributeMap | undefined) => replacement(asked, attributes, current !== undefined && lifeStateOf(model, current, now) === 'gone');
 
   const first = uniqueFields(model).length > 0
     ? yield* readCurrent(asked, id, attempt)
     : judge(asked, yield* one(updateItem(asked, id, replacement(asked, attributes, false), replaceable(asked, attempt))), attempt);
-  return outcome(yield* writeOnVersion(asked, id, first, changeOf, attempt), now);
+  return outcome(asked, yield* writeOnVersion(asked, id, first, changeOf, attempt));
 }
 
 /** An item that clients can see and whose fixed fields stay; or none, where a PUT creates and needs no other row for it. */
@@ -47,28 +50,30 @@ function replaceable(asked: Asked, { creates, fixed = new Map() }: Attempt): Con
   return [...(existing.length > 0 ? [either([isAbsent(attribute)], existing)] : []), ...preconditions(asked)];
 }
 
-/** Sets all, removes what is absent. Fields that only the server sets, and those that no answer shows, stay as they are unless they are said. */
-function replacement({ api: { model }, now }: Asked, attributes: AttributeMap, anew: boolean): Change {
-  const entries = Object.entries(model.schema.properties);
-  const set = entries.filter(([name, { readOnly }]) => attributes[name] && (anew || !readOnly)).map(([name]) => [[name], attributes[name]] as const);
-  if (anew) {
-    const absent = entries.filter(([name]) => !attributes[name]).map(([name]) => [name]);
-    return { set, remove: [...absent, [DELETED_AT]], anew };
-  }
+/** Sets all, removes what is absent. Fields that the client cannot know stay as they are. */
+function replacement(asked: Asked, attributes: AttributeMap, anew: boolean): Change {
+  const { api: { model }, now } = asked;
+  const names = Object.keys(model.schema.properties);
+  const kept = anew ? [] : unsaidFields(asked);
+  const replaced = names.filter((name) => !kept.includes(name));
+  const has = (name: string) => Object.hasOwn(attributes, name);
   return {
-    set,
-    remove: entries.filter(([name, { readOnly, writeOnly }]) => !attributes[name] && !readOnly && !writeOnly).map(([name]) => [name]),
-    keep: [
-      ['createdAt', { S: new Date(now).toISOString() }],
-      ...entries.filter(([name, { readOnly }]) => attributes[name] && readOnly).map(([name]) => [name, attributes[name]] as const),
-    ],
+    set: replaced.filter(has).map((name) => [[name], attributes[name]]),
+    remove: [...replaced.filter((name) => !has(name)).map((name) => [name]), ...(anew ? [[DELETED_AT]] : [])],
+    keep: anew ? [] : [['createdAt', { S: new Date(now).toISOString() }], ...kept.filter(has).map((name) => [name, attributes[name]] as const)],
+    anew,
   };
 }
 
+/** What no answer shows and the request does not say, and what only the server sets: so that what was got can be put back. */
+function unsaidFields({ api: { model: { schema } }, body }: Asked): string[] {
+  const isSaid = (name: string) => isJsonObject(body) && Object.hasOwn(body, name);
+  return Object.keys(schema.properties).filter((name) => schema.properties[name].readOnly || (schema.properties[name].writeOnly && !isSaid(name)));
+}
+
 /** A write that has made the item shows in its first version alone. */
-function outcome({ written: item, replayed }: Written, now: number): Outcome {
+function outcome({ api: { model }, now }: Asked, { written: item, replayed }: Written): Outcome {
   if (!item) return { kind: 'nothing' };
-  const { version, createdAt } = item;
-  const created = 'N' in version && version.N === '1' && 'S' in createdAt && createdAt.S === new Date(now).toISOString();
+  const created = !isGenerated(model.entity) && numberAt(item, 'version') === 1 && textAt(item, 'createdAt') === new Date(now).toISOString();
   return { kind: 'item', item, created, replayed };
 }

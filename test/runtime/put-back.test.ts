@@ -1,0 +1,72 @@
+import { todoModel } from './fixtures/models';
+import { openTable } from './fixtures/table';
+
+test('what was got can be put back, with fields that no answer shows', async () => {
+  const table = await openTable(todoModel({
+    fields: {
+      title: { type: 'string' },
+      key: { 'type': 'string', 'writeOnly': true, 'x-immutable': true },
+      pin: { type: 'string', writeOnly: true, default: '0000' },
+    },
+  }));
+  const { json: created } = await table.request('POST', '/todos', { body: { title: 'a', key: 'k', pin: '1234' } });
+  const { json: got } = await table.request('GET', `/todos/${created.id}`);
+  expect((await table.request('PUT', `/todos/${created.id}`, { body: { ...got, title: 'b' } })).statusCode).toBe(200);
+  expect((await table.store('Scan', { TableName: 'todos' })).Items[0]).toMatchObject({ title: { S: 'b' }, key: { S: 'k' }, pin: { S: '1234' } });
+
+  expect((await table.request('PUT', `/todos/${created.id}`, { body: { title: 'b', pin: '5678' } })).statusCode).toBe(200);
+  expect((await table.store('Scan', { TableName: 'todos' })).Items[0]).toMatchObject({ pin: { S: '5678' } });
+  expect((await table.request('PUT', `/todos/${created.id}`, { body: { title: 'b', key: 'other' } })).json.errors).toMatchObject([{ pointer: '/key', code: 'immutable' }]);
+  await table.close();
+});
+
+test('a PUT does not create an item whose id the server chooses, not even one without a version', async () => {
+  const table = await openTable(todoModel());
+  const id = '0190a0c0-0000-7000-8000-000000000000';
+  await table.store('PutItem', { TableName: 'todos', Item: { _scope: { S: 'todo|collection|' }, id: { S: id } } });
+  expect((await table.request('PUT', `/todos/${id}`, { body: { title: 'a' } })).statusCode).toBe(200);
+  await table.close();
+});
+
+test('an item that was deleted for good and is put anew has no end', async () => {
+  const table = await openTable(todoModel({ entity: { itemId: 'clientChosen', softDeleteSeconds: 1 } }));
+  const put = () => table.request('PUT', '/todos/one', { body: { title: 'a' } });
+  await put();
+  expect((await table.request('DELETE', '/todos/one')).statusCode).toBe(204);
+  table.at(5000);
+  expect((await put()).statusCode).toBe(201);
+  const { Items: [item] } = await table.store('Scan', { TableName: 'todos' });
+  expect([item._ttl, item.deletedAt]).toEqual([undefined, undefined]);
+  await table.close();
+});
+
+test('a create where a deleted item is keeps its tag to itself', async () => {
+  const table = await openTable(todoModel({ entity: { itemId: 'clientChosen', softDeleteSeconds: 60 } }));
+  const create = () => table.request('POST', '/todos', { body: { id: 'one', title: 'a' }, headers: { 'if-none-match': '*' } });
+  await create();
+  expect((await create()).headers.ETag).toMatch(/^"/);
+  await table.request('DELETE', '/todos/one');
+  const { statusCode, headers } = await create();
+  expect([statusCode, headers.ETag]).toEqual([412, undefined]);
+  await table.close();
+});
+
+test('a field can have the name of a member of every object', async () => {
+  const names = ['constructor', 'valueOf', 'toString', 'hasOwnProperty'];
+  const table = await openTable(todoModel({ required: [], fields: Object.fromEntries(names.map((name) => [name, { 'type': 'string', 'x-immutable': true }])) }));
+  const { json: { id } } = await table.request('POST', '/todos', { body: {} });
+  expect((await table.request('PUT', `/todos/${id}`, { body: {} })).statusCode).toBe(200);
+  expect((await table.request('PATCH', `/todos/${id}`, { body: { toString: null } })).statusCode).toBe(200);
+  await table.close();
+});
+
+test('as many fields as an entity can have are replaced and patched in one update', async () => {
+  const names = Array.from({ length: 200 }, (_, number) => `${'n'.repeat(60)}${number}`);
+  const table = await openTable(todoModel({ required: [], fields: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) }));
+  const body = Object.fromEntries(names.map((name) => [name, 'x']));
+  const { json: { id } } = await table.request('POST', '/todos', { body });
+  table.actions();
+  for (const method of ['PUT', 'PATCH']) expect((await table.request(method, `/todos/${id}`, { body })).statusCode).toBe(200);
+  expect(table.actions()).toEqual(['UpdateItem', 'UpdateItem']);
+  await table.close();
+});
