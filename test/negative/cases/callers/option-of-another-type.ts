@@ -4,5 +4,5 @@ import type { Mistake } from '../../mistake';
 export default {
   fields: { done: Field.flag({ pattern: '^a$' } as never) },
   value: 'pattern',
-  message: "Test/Todos: todo.done: 'pattern' is not an option; options are description, required, nullable, readOnly, writeOnly, immutable, unique, filterable, defaultValue",
+  message: "Test/Todos: todo.done: 'pattern' is not an option; options are description, required, nullable, readOnly, writeOnly, immutable, unique, uniqueWithin, filterable, defaultValue",
 } satisfies Mistake;
