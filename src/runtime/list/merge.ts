@@ -34,15 +34,15 @@ export class Merge {
     this.lanes[lane] = { items: [...items], at: lastKey && positionOf(lastKey, this.sort), done: lastKey === undefined };
   }
 
-  /** The next items in order, as far as what was read decides it. */
-  public take(count: number): AttributeMap[] {
+  /** The next items in order, as far as what was read decides it, and as long as there is room for them. */
+  public take(count: number, hasRoomFor: (item: AttributeMap) => boolean): AttributeMap[] {
     const taken: AttributeMap[] = [];
     while (taken.length < count) {
       const heads = this.lanes.filter(({ items }) => items.length > 0);
       if (heads.length === 0) break;
       const first = heads.reduce((a, b) => (this.compare(this.head(a), this.head(b)) <= 0 ? a : b));
       const undecided = this.lanes.some(({ items, at, done }) => items.length === 0 && !done && (!at || this.compare(at, this.head(first)) < 0));
-      if (undecided) break;
+      if (undecided || !hasRoomFor(first.items[0])) break;
       taken.push(first.items.shift()!);
     }
     return taken;

@@ -2,6 +2,7 @@ import { Asked } from './asked';
 import { Outcome } from './outcome';
 import { StoredForm, storedFormOf } from '../../model';
 import { fieldSchema } from '../item/stored-item';
+import { AnswerRoom } from '../list/answer-room';
 import { readCursor, writeCursor } from '../list/cursor';
 import { ListQuery, readListQuery } from '../list/list-query';
 import { LanePage, Merge } from '../list/merge';
@@ -27,9 +28,11 @@ export function* list(asked: Asked): Steps<Outcome> {
   const after = asks.cursor === undefined ? undefined : readCursor(asks.cursor, context, access.sort.map((name) => sortForm(asked, name)));
   const partitions = partitionsOf(asked, access);
   const merge = new Merge(partitions.length, access.sort, asks.descending, after);
+  const room = new AnswerRoom(asked);
   const items: AttributeMap[] = [];
+  const isFull = () => items.length === asks.limit || room.isFull;
 
-  for (let round = 0; round < BUDGET.rounds && merge.wanting.length > 0 && (round === 0 || elapsed() < BUDGET.milliseconds); round++) {
+  for (let round = 0; round < BUDGET.rounds && !isFull() && merge.wanting.length > 0 && (round === 0 || elapsed() < BUDGET.milliseconds); round++) {
     const { wanting } = merge;
     const results = yield* all(wanting.map((lane) => query(asked, access, partitions[lane.lane], {
       ...asks,
@@ -38,10 +41,9 @@ export function* list(asked: Asked): Steps<Outcome> {
       after: lane.after,
     })));
     wanting.forEach(({ lane }, position) => merge.add(lane, pageOf(results[position], access)));
-    items.push(...merge.take(asks.limit - items.length));
-    if (items.length === asks.limit) break;
+    items.push(...merge.take(asks.limit - items.length, (item) => room.takes(item)));
   }
-  const next = merge.next(items.at(-1), items.length === asks.limit);
+  const next = merge.next(items.at(-1), isFull());
   return { kind: 'page', items, nextCursor: next && writeCursor(next, context) };
 }
 
