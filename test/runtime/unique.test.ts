@@ -99,6 +99,25 @@ test('a deleted item has given its values back; it returns only while they are f
   expect((await table.request('POST', '/todos', { body: { email: 'a' } })).statusCode).toBe(409);
 });
 
+test('items whose values are another\'s by now are cleared with the others', async () => {
+  await open(unique({ entity: { softDeleteSeconds: 3600 } }));
+  const { id } = await create({ email: 'a' });
+  await table.request('DELETE', `/todos/${id}`);
+  await create({ email: 'a' });
+  expect((await table.request('DELETE', '/todos')).json).toEqual({ deleted: 2, complete: true });
+  expect(await markers()).toBe(0);
+});
+
+test('no transaction of a clear is taken for another, whatever the shards and rounds', async () => {
+  const fields = Object.fromEntries(Array.from({ length: 49 }, (_, place) => [`code${place}`, { 'type': 'string', 'x-unique': 'scope' }]));
+  await open(unique({ fields, scope: { kind: 'collection', shards: 4, writeShards: 4 } }));
+  const ids = [0, 1, 2, 3].flatMap((shard) => Array.from({ length: 101 }, (_, place) => `018df4bc-5600-7000-8000-${place.toString(16).padStart(10, '0')}0${shard}`));
+  for (const id of ids) {
+    await table.store('PutItem', { TableName: 'todos', Item: { _scope: { S: `todo|collection|${Number(id.slice(-1)) || ''}` }, id: { S: id } } });
+  }
+  expect((await table.request('DELETE', '/todos')).json).toEqual({ deleted: 404, complete: true });
+});
+
 test('two items swap their values in a batch', async () => {
   await open(unique());
   const [a, b] = [await create({ email: 'a' }), await create({ email: 'b' })];

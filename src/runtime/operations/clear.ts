@@ -2,7 +2,8 @@ import { Asked } from './asked';
 import { BUDGET } from './list';
 import { Outcome } from './outcome';
 import { isSame } from './write-on-version';
-import { EXPIRES_AT } from '../item/lifetime';
+import { HIDDEN } from '../../model';
+import { DELETED_AT, EXPIRES_AT } from '../item/lifetime';
 import { deleteItem } from '../plan/delete-item';
 import { idOf, keyOf } from '../plan/key';
 import { markerChanges, uniqueFields } from '../plan/markers';
@@ -14,6 +15,8 @@ import { all, AttributeMap, Call, Completed, Steps } from '../store/call';
 const MOST_IN_BATCH = 25;
 const MOST_IN_TRANSACTION = 100;
 const READ_AT_ONCE = 100;
+/** What says which version an item is, and whether it holds its values. */
+const STATE = ['version', 'createdAt', EXPIRES_AT, DELETED_AT, HIDDEN.timeToLive];
 
 /** DELETE of a collection: for good, deleted and expired items included, as many as a request has time for. */
 export function* clear(asked: Asked): Steps<Outcome> {
@@ -21,12 +24,14 @@ export function* clear(asked: Asked): Steps<Outcome> {
   const unique = uniqueFields(model);
   let deleted = 0;
   let complete = false;
-  for (let round = 0; !complete && (round === 0 || elapsed() < BUDGET.milliseconds); round++) {
-    const pages = yield* all(queryKeys(asked, READ_AT_ONCE, [...unique, 'version', 'createdAt', EXPIRES_AT]));
+  let sent = 0;
+  while (!complete && (sent === 0 || elapsed() < BUDGET.milliseconds)) {
+    const pages = yield* all(queryKeys(asked, READ_AT_ONCE, [...unique, ...STATE]));
     const outputs = pages.map((page) => (page.kind === 'done' ? page.output : {}));
     const items = outputs.flatMap(({ Items = [] }) => Items);
     if (items.length === 0) return { kind: 'value', value: { deleted, complete: outputs.every(({ LastEvaluatedKey }) => !LastEvaluatedKey) } };
-    const groups = unique.length > 0 ? transactions(asked, items, round) : batches(asked, items);
+    const groups = unique.length > 0 ? transactions(asked, items, sent) : batches(asked, items);
+    sent += groups.length;
     const results = yield* all(groups.map(({ call }) => call));
     const left = groups.map(({ count }, place) => leftIn(results[place], count));
     deleted += items.length - left.reduce((a, b) => a + b);
@@ -47,7 +52,7 @@ function batches(asked: Asked, items: readonly AttributeMap[]): Group[] {
 }
 
 /** The values that items held are free with them. An item that was written meanwhile is left to the next round. */
-function transactions(asked: Asked, items: readonly AttributeMap[], round: number): Group[] {
+function transactions(asked: Asked, items: readonly AttributeMap[], sent: number): Group[] {
   const { api: { model } } = asked;
   const itemsInOne = Math.floor(MOST_IN_TRANSACTION / (1 + uniqueFields(model).length));
   return chunks(items, itemsInOne).map((group, place) => {
@@ -56,7 +61,7 @@ function transactions(asked: Asked, items: readonly AttributeMap[], round: numbe
       const call = deleteItem(asked, id, isSame(asked, item));
       return [entryOf(call), ...markerChanges(asked, id, item, undefined).map(({ entry }) => entry)];
     });
-    return { call: transaction(asked, entries, round * READ_AT_ONCE + place), count: group.length };
+    return { call: transaction(asked, entries, sent + place), count: group.length };
   });
 }
 
