@@ -144,6 +144,14 @@ test.each([
   expect(table.actions()).toEqual([]);
 });
 
+test('what a batch writes is measured in bytes', async () => {
+  const wide = await openTable({ ...model, request: { ...model.request, maxBodyBytes: 6 * 1024 * 1024 } });
+  const actions = Array.from({ length: 16 }, () => ({ action: 'create', item: { title: 'é'.repeat(140_000) } }));
+  expect((await wide.request('POST', '/todos/batch', { body: { actions } })).json).toMatchObject({ status: 413, code: 'batch-too-large' });
+  expect(wide.actions()).toEqual([]);
+  await wide.close();
+});
+
 test('100 actions are one transaction', async () => {
   expect((await batch(Array.from({ length: 100 }, () => ({ action: 'create', item: { title: 'x' } })))).statusCode).toBe(200);
   expect(table.actions()).toEqual(['TransactWriteItems*100']);
