@@ -2,7 +2,7 @@ import { Filter, filterValues } from './filter';
 import { FilterOperator, IndexModel, JsonSchema, Model, PAGE_SIZE, SERVER_FIELDS } from '../../model';
 import { Problem, ProblemDetail } from '../answer/problem';
 import { memberSchema } from '../item/member-schema';
-import { invalidParameters } from '../request/query-string';
+import { invalidParameter, invalidParameters } from '../request/query-string';
 
 /** What a list is asked for. */
 export interface ListQuery {
@@ -89,7 +89,7 @@ export function readFields(parameters: Parameters, visible: readonly string[]): 
   if (text === undefined) return visible;
   const wanted = text.split(',');
   const unknown = wanted.filter((name) => !visible.includes(name));
-  if (unknown.length > 0) throw invalidParameters([{ parameter: 'fields', code: 'invalid-parameter', detail: 'must be names of fields, separated by commas' }]);
+  if (unknown.length > 0) throw invalidParameter('fields', 'must be names of fields, separated by commas');
   return visible.filter((name) => wanted.includes(name));
 }
 

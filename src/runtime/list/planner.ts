@@ -3,6 +3,7 @@ import { indexRequired, ListQuery } from './list-query';
 import { oneRange } from './range';
 import { HIDDEN, IndexKeys, IndexModel, indexKeys, isNullable, Model, RANGE_OPERATORS } from '../../model';
 import { idAttribute } from '../plan/key';
+import { invalidParameter } from '../request/query-string';
 import { AttributeValue } from '../store/call';
 
 /** How a list is read: by the table's key or an index, and what is left to filter after the read. */
@@ -27,12 +28,22 @@ export interface Access {
  *
  * An index is used unasked only if it holds every item that the filter means: each of its attributes is required, or fixed by the filter.
  */
-export function planAccess(model: Model, { filters, index, consistent }: ListQuery): Access {
-  if (index) {
-    const access = accessBy(model, filters, index);
-    if (!access) throw indexRequired(`the index '${index.name}' cannot serve this filter: it needs eq on each of [${index.partitionBy.join(', ')}]`, 'index');
-    return withFilterableRest(access);
-  }
+export function planAccess(model: Model, asks: ListQuery): Access {
+  const access = asks.index ? accessByNamed(model, asks.filters, asks.index) : bestAccess(model, asks);
+  const unserved = access.rest.find(({ filterable }) => !filterable);
+  if (unserved) throw indexRequired(`no index serves the filter '${unserved.parameter}', and its field is not filterable`, unserved.parameter);
+  if (asks.consistent && access.index) throw invalidParameter('consistent', 'must be left out, since indexes are eventually consistent');
+  if (asks.descending && access.scan) throw invalidParameter('order', 'must be left out, since without an index this collection has no order');
+  return access;
+}
+
+function accessByNamed(model: Model, filters: readonly Filter[], index: IndexModel): Access {
+  const access = accessBy(model, filters, index);
+  if (access) return access;
+  throw indexRequired(`the index '${index.name}' cannot serve this filter: it needs eq on each of [${index.partitionBy.join(', ')}]`, 'index');
+}
+
+function bestAccess(model: Model, { filters, consistent }: ListQuery): Access {
   const candidates = consistent ? [] : model.indexes
     .map((candidate) => accessBy(model, filters, candidate))
     .filter((access): access is Access => access !== undefined && used(access, filters) > 0 && holdsAll(model, access));
@@ -40,7 +51,7 @@ export function planAccess(model: Model, { filters, index, consistent }: ListQue
     .filter((access) => access !== undefined)
     .sort((a, b) => used(b, filters) - used(a, filters));
   if (!best) throw indexRequired('this collection can be listed only by an index, with a filter by eq on each of its partition attributes');
-  return withFilterableRest(best);
+  return best;
 }
 
 function accessByTable(model: Model, filters: readonly Filter[]): Access | undefined {
@@ -96,10 +107,4 @@ function holdsAll({ schema }: Model, { index, equals, range }: Access): boolean 
     const field = schema.properties[name];
     return fixed.includes(name) || (field ? schema.required.includes(name) && !isNullable(field) : true);
   });
-}
-
-function withFilterableRest(found: Access): Access {
-  const unserved = found.rest.find(({ filterable }) => !filterable);
-  if (unserved) throw indexRequired(`no index serves the filter '${unserved.parameter}', and its field is not filterable`, unserved.parameter);
-  return found;
 }

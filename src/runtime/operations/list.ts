@@ -9,7 +9,6 @@ import { LanePage, Merge } from '../list/merge';
 import { Access, planAccess } from '../list/planner';
 import { isEmpty, isWithin } from '../list/range';
 import { partitionsOf, query } from '../plan/query';
-import { invalidParameters } from '../request/query-string';
 import { all, AttributeMap, Completed, Steps } from '../store/call';
 
 /** A request reads on while its page is not full, but not for ever. */
@@ -20,9 +19,6 @@ export function* list(asked: Asked): Steps<Outcome> {
   const { api: { model }, parameters, elapsed } = asked;
   const asks = readListQuery(model, parameters);
   const access = planAccess(model, asks);
-  if (asks.consistent && access.index) {
-    throw invalidParameters([{ parameter: 'consistent', code: 'invalid-parameter', detail: 'must be left out, since indexes are eventually consistent' }]);
-  }
   if (isEmpty(access.range)) return { kind: 'page', items: [] };
   const context = cursorContext(asked, asks, access);
   const after = asks.cursor === undefined ? undefined : readCursor(asks.cursor, context, access.sort.map((name) => sortForm(asked, name)));

@@ -18,6 +18,10 @@ export function parseQuery(query: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
+export function invalidParameter(parameter: string, detail: string): Problem {
+  return invalidParameters([{ parameter, code: 'invalid-parameter', detail }]);
+}
+
 export function invalidParameters(errors: readonly ProblemDetail[]): Problem {
   return new Problem(400, 'invalid-parameter', 'the query has invalid parameters', { errors });
 }
