@@ -72,6 +72,8 @@ export interface DynamoDbCall {
   readonly missingStatement?: object;
   /** `ConditionalCheckFailedException`. */
   readonly error?: string;
+  /** The fault that `chaos` has made it meet: `throttle`. */
+  readonly fault?: string;
   readonly statusCode: number;
   /** Read or write units. */
   readonly capacityUnits: number;

@@ -9,9 +9,11 @@ import type { StartOptions } from './start-options';
  */
 export async function startLocal(options: StartOptions): Promise<LocalCloud> {
   const bundle = localBundle();
+  const { chaos, ...others } = options;
+  const faults = chaos && bundle.seededFaults(chaos);
   const { directory, release } = await assemblySource(bundle, options);
   try {
-    return withRelease(await bundle.startLocal({ ...options, assembly: directory }), release);
+    return withRelease(await bundle.startLocal({ ...others, assembly: directory, faults }), release);
   } catch (error) {
     await release();
     throw error;

@@ -29,7 +29,21 @@ export interface LocalCloudOptions {
   readonly dataDirectory?: string;
   /** Receives each line that a function writes. @default - nobody does */
   readonly onLog?: (line: LogLine) => void;
+  /** What goes wrong between the functions and DynamoDB. @default - nothing */
+  readonly chaos?: Chaos;
 }
+
+/** Faults by a seed: the n-th call of an action meets the same one in every run. */
+export interface Chaos {
+  /** A whole number from 0. */
+  readonly seed: number;
+  /** The share of the calls that meets each kind of fault, from 0 to 1; a kind that is left out never happens. @default - a few percent of each */
+  readonly rates?: { readonly [kind in FaultKind]?: number };
+}
+
+export type FaultKind =
+  | 'throttle' | 'conflict' | 'error-before' | 'error-after' | 'reset-before' | 'reset-after'
+  | 'hang' | 'slow' | 'malformed' | 'wrong-checksum' | 'unprocessed';
 
 /** A line that a function wrote, control characters made visible. */
 export interface LogLine {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appOf } from './app';
 import { start } from './clouds';
-import { startLocal as startSources } from '../../src/local';
-import type { LocalCloud, StartOptions } from '../../src/testing';
+import { FAULT_KINDS, FaultKind as LocalFaultKind, startLocal as startSources } from '../../src/local';
+import type { FaultKind, LocalCloud, StartOptions } from '../../src/testing';
 import { temporaryFolder } from '../temporary-folder';
 
 const list = async (cloud: LocalCloud) => (await fetch(`${cloud.url}/todos`)).json();
@@ -20,9 +20,11 @@ function commandApp(): string {
 
 /** As the bundle that ships is used: what the local cloud takes and gives is what the types say. */
 const startTyped: (options: { readonly assembly: string }) => Promise<LocalCloud> = startSources;
+const kinds: readonly FaultKind[] = FAULT_KINDS;
+const localKinds: readonly LocalFaultKind[] = kinds;
 
 test('the types are those of the local cloud', () => {
-  expect(startTyped).toBe(startSources);
+  expect([startTyped, localKinds]).toEqual([startSources, FAULT_KINDS]);
 });
 
 test('an app is synthesized by the start, and stays where it was written', async () => {
@@ -46,12 +48,21 @@ test('a command is run in its folder, and its assembly is removed at the end', a
   expect(readdirSync(directory)).toEqual(['app.js']);
 });
 
+test('calls to DynamoDB meet the faults that a seed says', async () => {
+  const cloud = await start({ app: appOf('todo', temporaryFolder('assembly')), chaos: { seed: 7, rates: { throttle: 1 } } });
+  const answer = await fetch(`${cloud.url}/todos`);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, expect.any(String)]);
+  const { calls } = cloud.requests.find(answer.headers.get('x-request-id')!)!;
+  expect(new Set(calls.map(({ fault }) => fault))).toEqual(new Set(['throttle']));
+});
+
 describe('what cannot be started is one clear error and leaves nothing behind', () => {
   const empty = temporaryFolder('empty');
   const cases: [what: string, options: StartOptions, message: RegExp][] = [
     ['a command that fails', { app: 'exit 3', directory: empty }, /^the app \(exit 3\) failed: exit code 3$/],
     ['a command that writes no assembly', { app: 'true', directory: empty }, /^the app \(true\) wrote no cloud assembly to /],
     ['a folder without an assembly', { assembly: empty }, /is not a cloud assembly/],
+    ['a seed that is none', { app: 'true', directory: empty, chaos: { seed: -1 } }, /^the seed of faults is -1; it must be a whole number from 0$/],
     ['nothing', {} as StartOptions, /^there is nothing to start: give `app`, .*, or `assembly`, the folder of a cloud assembly$/],
   ];
 
