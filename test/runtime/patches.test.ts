@@ -1,6 +1,6 @@
 import { todoModel } from './fixtures/models';
 import { openTable, TestTable } from './fixtures/table';
-import { Model } from '../../src/model';
+import { JsonSchema, Model } from '../../src/model';
 
 async function patched(model: Model, item: object, patch: object): Promise<{ statusCode: number; json?: any; table: TestTable }> {
   const table = await openTable(model);
@@ -9,7 +9,7 @@ async function patched(model: Model, item: object, patch: object): Promise<{ sta
   return { statusCode, json, table };
 }
 
-const NEST = { type: 'object', properties: { x: { type: ['string', 'null'] }, y: { type: 'string' } }, required: ['x'], additionalProperties: false } as const;
+const NEST: JsonSchema = { type: 'object', properties: { x: { type: ['string', 'null'] }, y: { type: 'string' } }, required: ['x'], additionalProperties: false };
 
 test.each([
   ['in one update', { nest: { x: null } }],
