@@ -4,6 +4,19 @@ import { Model, STANDARD_OPERATIONS } from '../../src/model';
 
 const operations = [...STANDARD_OPERATIONS, 'count'] as const;
 
+const filterable = todoModel({
+  fields: {
+    t: { 'type': 'string', 'x-filterable': true },
+    n: { 'type': 'integer', 'x-filterable': true },
+    list: { 'type': 'array', 'items': { type: 'object', properties: { x: { type: 'string' } } }, 'x-filterable': true },
+    nested: { 'type': 'object', 'properties': { a: { type: 'string' } }, 'x-filterable': true },
+    labels: { 'type': 'object', 'additionalProperties': { type: 'string' }, 'x-filterable': true },
+    free: { 'x-filterable': true },
+    ...Object.fromEntries(Array.from({ length: 20 }, (_, place) => [`code${place}`, { 'type': 'string', 'x-filterable': true }])),
+  },
+  required: [],
+  operations,
+});
 const indexed = todoModel({
   fields: { customer: { type: 'string', minLength: 1 }, due: { type: 'string', format: 'date' } },
   required: ['customer', 'due'],
@@ -11,6 +24,8 @@ const indexed = todoModel({
   operations,
 });
 const scanned = todoModel({ scope: { kind: 'item', partitionKey: 'id' }, request: { allowScan: true }, operations });
+
+const hundred = Array.from({ length: 100 }, (_, place) => place).join();
 
 /** What a list or count comes to, and the calls that it makes. */
 const ask = async (query: string, model: Model, path = '/todos') => {
@@ -22,9 +37,35 @@ const ask = async (query: string, model: Model, path = '/todos') => {
 describe.each(['/todos', '/todos/count'])('GET %s', (path) => {
   test.each<[string, Model, string]>([
     ['customer=x&consistent=true&index=byCustomer', indexed, 'consistent'],
+    ['t.:exists=true', filterable, 't.:exists'],
+    ['.t:exists=true', filterable, '.t:exists'],
+    ['t.foo:exists=true', filterable, 't.foo:exists'],
+    ['n.foo:exists=true', filterable, 'n.foo:exists'],
+    ['list.x:exists=true', filterable, 'list.x:exists'],
+    ['nested.b:exists=true', filterable, 'nested.b:exists'],
+    ['nested.a.b:exists=true', filterable, 'nested.a.b:exists'],
+    ['labels.:exists=true', filterable, 'labels.:exists'],
+    ['labels.a.b:exists=true', filterable, 'labels.a.b:exists'],
+    [`free${'.a'.repeat(32)}:exists=true`, filterable, `free${'.a'.repeat(32)}:exists`],
+    [Array.from({ length: 9 }, (_, place) => `code${place}:in=${hundred}`).join('&'), filterable, 'code6:in'],
   ])('?%s is 400, without a call', async (query, model, parameter) => {
     expect(await ask(query, model, path)).toMatchObject({ json: { status: 400, code: 'invalid-parameter', errors: [{ parameter }] }, calls: [] });
   });
+
+  test.each<[string, string]>([
+    ['nested.a=x', '#nested.#a = :1'],
+    ['labels.a=x', '#labels.#a = :1'],
+    ['free.a.b:exists=true', 'attribute_exists(#free.#a.#b)'],
+    [`free${'.a'.repeat(31)}:exists=false`, `attribute_not_exists(#free${'.#a'.repeat(31)})`],
+  ])('?%s filters by %s', async (query, FilterExpression) => {
+    expect((await ask(query, filterable, path)).calls[0]).toMatchObject({ FilterExpression });
+  });
+});
+
+test('as many values as an expression takes', async () => {
+  const { calls: [{ FilterExpression, ExpressionAttributeValues }] } = await ask(Array.from({ length: 6 }, (_, place) => `code${place}:in=${hundred}`).join('&'), filterable);
+  expect(String(FilterExpression).length).toBeLessThan(4096);
+  expect(Object.keys(ExpressionAttributeValues!)).toHaveLength(601);
 });
 
 test('what is not read in an order has none backwards', async () => {

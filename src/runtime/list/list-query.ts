@@ -1,5 +1,5 @@
 import { Filter, filterValues } from './filter';
-import { FilterOperator, IndexModel, JsonSchema, Model, PAGE_SIZE, SERVER_FIELDS } from '../../model';
+import { FilterOperator, IndexModel, JsonSchema, Model, PAGE_SIZE, SERVER_FIELDS, typeOf } from '../../model';
 import { Problem, ProblemDetail } from '../answer/problem';
 import { memberSchema } from '../item/member-schema';
 import { invalidParameter, invalidParameters } from '../request/query-string';
@@ -14,8 +14,11 @@ export interface ListQuery {
   readonly filters: readonly Filter[];
 }
 
-/** An expression can have 4 KB: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
+/** Far more than a page of a user interface has, and few enough for an expression. */
 const MOST_FILTERS = 20;
+
+/** Of names in a path, as deep as DynamoDB stores: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (attributes) */
+const DEPTH = 32;
 
 type Parameters = ReadonlyMap<string, string>;
 
@@ -72,15 +75,22 @@ function readFilter(model: Model, parameter: string, text: string, fail: Fail): 
 
 /** The field at a path that clients can see; it is filterable if it, or what it is part of, says so. */
 function fieldAt(model: Model, path: readonly string[]): { schema: JsonSchema; filterable: boolean } | undefined {
-  const [first] = path;
-  let schema: JsonSchema | undefined = { properties: { ...model.schema.properties, ...SERVER_FIELDS }, additionalProperties: false };
+  if (path.length > DEPTH) return undefined;
+  let schema: JsonSchema = { properties: { ...model.schema.properties, ...SERVER_FIELDS }, additionalProperties: false };
   let filterable = false;
   for (const name of path) {
-    schema = memberSchema(schema, name);
-    if (!schema || schema.writeOnly || schema['x-self-link']) return undefined;
+    const member = name !== '' && mayHaveMembers(schema) ? memberSchema(schema, name) : undefined;
+    if (!member || member.writeOnly || member['x-self-link']) return undefined;
+    schema = member;
     filterable ||= schema['x-filterable'] === true;
   }
-  return first === undefined ? undefined : { schema, filterable };
+  return { schema, filterable };
+}
+
+/** Objects, and free JSON. */
+function mayHaveMembers(schema: JsonSchema): boolean {
+  const type = typeOf(schema);
+  return type === 'object' || type === undefined;
 }
 
 /** The fields that an answer shows. */

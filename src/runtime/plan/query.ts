@@ -1,4 +1,4 @@
-import { isLive } from './conditions';
+import { Condition, isLive } from './conditions';
 import { idAttribute, keyOf } from './key';
 import { HIDDEN } from '../../model';
 import { shardScope } from '../item/scope';
@@ -6,6 +6,7 @@ import { Position } from '../list/cursor';
 import { Filter } from '../list/filter';
 import { Access } from '../list/planner';
 import { Asked } from '../operations/asked';
+import { invalidParameter } from '../request/query-string';
 import { AttributeMap, Call } from '../store/call';
 import { Expression } from '../store/expression';
 
@@ -33,8 +34,7 @@ export function query(asked: Asked, access: Access, partition: string | undefine
   const { descending, consistent, limit, after, from, countOnly } = reading;
   const expression = new Expression();
   const KeyConditionExpression = keyCondition(access, partition, expression);
-  const filters = [...isLive(model, now), ...access.rest.map((filter) => (place: Expression) => comparison(filter, place))];
-  const FilterExpression = filters.map((filter) => filter(expression)).join(' AND ');
+  const FilterExpression = filterExpression(isLive(model, now), access.rest, expression);
   return {
     action: access.scan ? 'Scan' : 'Query',
     input: {
@@ -79,6 +79,20 @@ function keyCondition({ equals, range }: Pick<Access, 'equals' | 'range'>, parti
   const parts = [...scope, ...equals].map(([attribute, value]) => `${expression.name(attribute)} = ${expression.value(value)}`);
   if (range) parts.push(comparison(range, expression));
   return parts.join(' AND ');
+}
+
+/**
+ * In bytes, of which placeholders and operators have one a character. Its 300 operators are out of reach: a list has 20 filters.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (expression parameters)
+ */
+const LONGEST_EXPRESSION = 4096;
+
+function filterExpression(own: readonly Condition[], filters: readonly Filter[], expression: Expression): string {
+  return filters.reduce((before, filter) => {
+    const text = [...(before ? [before] : []), comparison(filter, expression)].join(' AND ');
+    if (text.length <= LONGEST_EXPRESSION) return text;
+    throw invalidParameter(filter.parameter, 'is more than one read can filter by, together with the filters before it; use fewer values or filters');
+  }, own.map((condition) => condition(expression)).join(' AND '));
 }
 
 const COMPARATORS: { readonly [operator: string]: string } = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' };
