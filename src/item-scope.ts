@@ -1,4 +1,4 @@
-import { RootScopeModel, ScopeModel } from './model';
+import { KeyModel, Model, RootScopeModel, ScopeModel } from './model';
 import { ParentAccess } from './parent-access';
 import { modelOf } from './private/models';
 import { FLAG, NUMBER, object, TEXT } from './private/options/kind';
@@ -73,7 +73,7 @@ export class ItemScope {
     const model = modelOf(parent);
     if (!model) return new ItemScope({ kind: 'owner' }, [...mistakes, `parent must be a ServerlessCrudApi, got ${shown(parent)}`]);
     const { entity, scope, pathParameter } = model;
-    const parents = [...(scope.kind === 'parent' ? scope.parents : []), { entity: entity.name, pathParameter }];
+    const parents = [...(scope.kind === 'parent' ? scope.parents : []), { entity: entity.name, pathParameter, ...keyModelOf(model) }];
     const root = rootOf(scope);
     if (access && root.kind !== 'anyone') mistakes.push('access is not needed, since what bounds the parent bounds its children; leave it out');
     return new ItemScope({ kind: 'parent', parents, root: access?._root ?? root, requireParent }, mistakes, parent, access);
@@ -94,6 +94,18 @@ export class ItemScope {
     /** @internal */
     public readonly _access?: ParentAccess,
   ) {}
+}
+
+/** What a child needs to find its parent. */
+function keyModelOf({ entity: { itemId }, scope }: Model): KeyModel {
+  switch (scope.kind) {
+    case 'collection':
+      return { itemId, scope: { kind: scope.kind, shards: scope.shards } };
+    case 'item':
+      return { itemId, scope };
+    default:
+      return { itemId, scope: { kind: scope.kind } };
+  }
 }
 
 /** A child inherits what bounds its parent. */

@@ -46,8 +46,17 @@ export type ScopeModel =
   | { readonly kind: 'parent'; readonly parents: ParentModel[]; readonly root: RootScopeModel; readonly requireParent: boolean }
   | { readonly kind: 'item'; readonly partitionKey: string };
 
+/** What an item's key is made of, besides the request. */
+export interface KeyModel {
+  readonly itemId: EntityModel['itemId'];
+  readonly scope:
+    | { readonly kind: 'collection'; readonly shards: number }
+    | { readonly kind: 'owner' | 'tenant' | 'parent' }
+    | { readonly kind: 'item'; readonly partitionKey: string };
+}
+
 /** An ancestor in the path, outermost first. */
-export interface ParentModel {
+export interface ParentModel extends KeyModel {
   readonly entity: string;
   readonly pathParameter: string;
 }

@@ -1,6 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { newStack, resourcesOf, TODO } from './synth';
-import { Auth, EntitySchema, Field, ItemScope, ParentAccess, ServerlessCrudApi, ServerlessCrudApiProps } from '../../src';
+import { Auth, EntitySchema, Field, ItemId, ItemScope, ParentAccess, ServerlessCrudApi, ServerlessCrudApiProps } from '../../src';
+import { KeyModel } from '../../src/model';
 
 const USER = new EntitySchema('user', { name: Field.text() });
 const auth = Auth.jwt({ issuer: 'https://id.example.com', audience: ['app'] });
@@ -56,4 +57,14 @@ test('children of anyone are served when that is said', () => {
   const template = synthChildren({}, (users) => ({ itemScope: ItemScope.parent(users, { access: ParentAccess.anyone() }) }));
 
   template.resourceCountIs('AWS::DynamoDB::GlobalTable', 2);
+});
+
+test.each<[string, Partial<ServerlessCrudApiProps>, KeyModel]>([
+  ['of the table', { itemScope: ItemScope.collection({ shards: 4, writeShards: 1 }) }, { itemId: 'generated', scope: { kind: 'collection', shards: 4 } }],
+  ['of a tenant', { itemScope: ItemScope.tenant('team') }, { itemId: 'generated', scope: { kind: 'tenant' } }],
+  ['alone', { itemScope: ItemScope.item(), schema: new EntitySchema('user', { name: Field.text() }, { itemId: ItemId.CLIENT_CHOSEN }) },
+    { itemId: 'clientChosen', scope: { kind: 'item', partitionKey: 'id' } }],
+])('a child knows what the key of its parent is made of: %s', (_, props, keys) => {
+  const parent = new ServerlessCrudApi(newStack(), 'Users', { schema: USER, auth, ...props });
+  expect(ItemScope.parent(parent)._model).toMatchObject({ parents: [{ entity: 'user', pathParameter: 'id', ...keys }] });
 });

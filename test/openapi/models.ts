@@ -49,7 +49,7 @@ export const orders = modelOf('order-line', {
   },
 }, {
   entity: { name: 'order-line', plural: 'order-lines', itemId: 'clientChosen', expiry: true, softDeleteSeconds: 60 },
-  scope: { kind: 'parent', parents: [{ entity: 'user', pathParameter: 'userId' }], root: { kind: 'owner' }, requireParent: true },
+  scope: { kind: 'parent', parents: [{ entity: 'user', pathParameter: 'userId', itemId: 'generated', scope: { kind: 'owner' } }], root: { kind: 'owner' }, requireParent: true },
   indexes: [{ name: 'byState', partitionBy: ['state'], sortBy: ['price', 'createdAt'] }],
   path: '/users/{userId}/order-lines',
   pathParameter: 'lineId',

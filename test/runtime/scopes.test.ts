@@ -1,11 +1,13 @@
+import { openFunction } from './fixtures/function';
 import { todoModel } from './fixtures/models';
 import { openTable, TestTable } from './fixtures/table';
-import { Model, OperationName, STANDARD_OPERATIONS } from '../../src/model';
+import { Model, OperationName, ParentModel, STANDARD_OPERATIONS } from '../../src/model';
 import { scopeOf } from '../../src/runtime/item/scope';
 
 const ID = '018df4bc-5600-7000-8000-000000000000';
+const ofCollection = (entity: string, pathParameter: string): ParentModel => ({ entity, pathParameter, itemId: 'generated', scope: { kind: 'collection', shards: 1 } });
 const parent = (root: object, more: object = {}) => todoModel({
-  scope: { kind: 'parent', parents: [{ entity: 'user', pathParameter: 'userId' }], root: root as never, requireParent: false, ...more },
+  scope: { kind: 'parent', parents: [ofCollection('user', 'userId')], root: root as never, requireParent: false, ...more },
   path: '/users/{userId}/todos',
   pathParameter: 'todoId',
 });
@@ -24,7 +26,7 @@ test.each<[string, Model, object, string | undefined]>([
 });
 
 test('a grandchild is in the scope of all above it', () => {
-  const parents = [{ entity: 'org', pathParameter: 'orgId' }, { entity: 'user', pathParameter: 'userId' }];
+  const parents = [ofCollection('org', 'orgId'), { ...ofCollection('user', 'userId'), scope: { kind: 'parent' as const } }];
   const model = todoModel({ scope: { kind: 'parent', parents, root: { kind: 'tenant', claim: 'team' }, requireParent: false } });
   expect(scopeOf(model, { claims: { team: 'red' }, parameters: { orgId: 'o', userId: 'u' } })).toEqual({
     value: 'todo|parent|user%7Cparent%7Corg%257Ctenant%257Cred%257Co%7Cu',
@@ -128,12 +130,30 @@ test('a child can be made to need its parent, in the transaction that creates it
   await table.close();
 });
 
+test.each<[string, ParentModel['itemId'], Model['scope'], string | undefined]>([
+  ['with a chosen id', 'clientChosen', { kind: 'collection', shards: 1, writeShards: 1 }, 'ana'],
+  ['with a chosen id that looks like a generated one', 'clientChosen', { kind: 'collection', shards: 1, writeShards: 1 }, `${ID.slice(0, -2)}05`],
+  ['with a chosen id, in a shard', 'clientChosen', { kind: 'collection', shards: 4, writeShards: 4 }, 'ana'],
+  ['with a generated id, in a shard', 'generated', { kind: 'collection', shards: 8, writeShards: 8 }, undefined],
+  ['by its id alone', 'clientChosen', { kind: 'item', partitionKey: 'orderId' }, 'o-1'],
+])('a child looks for a parent %s where it is', async (_, itemId, scope, chosen) => {
+  const parents = openFunction([{}], { model: todoModel({ entity: { name: 'user', itemId }, scope, path: '/users' }), random: (size) => Buffer.alloc(size, 255) });
+  const { json: { id } } = await parents.request('POST', '/users', { body: { title: 'x', id: chosen } });
+  const model = parent({ kind: 'anyone' }, { requireParent: true, parents: [{ ...ofCollection('user', 'userId'), itemId, scope }] });
+  const children = openFunction([{}], { model, parentTableName: 'users' });
+  await children.request('POST', `/users/${id}/todos`, { body: { title: 'x' } });
+  const { ConditionCheck } = (children.calls[0].input.TransactItems as any)[1];
+  const { _scope, orderId } = parents.calls[0].input.Item as any;
+  expect(ConditionCheck).toMatchObject({ TableName: 'users', Key: orderId ? { orderId } : { _scope, id: { S: id } } });
+  expect(ConditionCheck.ConditionExpression).toContain(orderId ? 'attribute_exists(#orderId)' : 'attribute_exists(#id)');
+});
+
 test.each<[string, string, string, object]>([
   ['a PUT that makes a child', 'PUT', '/users/u1/todos/t1', { title: 'x' }],
   ['an upsert that makes a child', 'PUT', '/users/u1/todos', { id: 't1', title: 'x' }],
 ])('%s looks for its parent; one that replaces it does not', async (_, method, path, body) => {
   const upsert = { method: 'PUT' as const, path: '/', successStatus: 200, createdStatus: 201 };
-  const model = parent({ kind: 'anyone' }, { requireParent: true });
+  const model = parent({ kind: 'anyone' }, { requireParent: true, parents: [{ ...ofCollection('user', 'userId'), itemId: 'clientChosen' }] });
   const table = await openTable(
     { ...model, entity: { ...model.entity, itemId: 'clientChosen' }, operations: { ...model.operations, upsert } }, { parentTableName: 'todos' },
   );
@@ -148,7 +168,7 @@ test.each<[string, string, string, object]>([
 
 test('children of one parent can be made in one batch', async () => {
   const batch = { method: 'POST' as const, path: '/batch', successStatus: 200 };
-  const model = parent({ kind: 'anyone' }, { requireParent: true });
+  const model = parent({ kind: 'anyone' }, { requireParent: true, parents: [{ ...ofCollection('user', 'userId'), itemId: 'clientChosen' }] });
   const table = await openTable({ ...model, operations: { ...model.operations, batch } }, { parentTableName: 'todos' });
   const create = () => table.request('POST', '/users/u1/todos/batch', { body: { actions: ['x', 'y'].map((title) => ({ action: 'create', item: { title } })) } });
   const refused = await create();

@@ -1,3 +1,5 @@
+import { isGeneratedId } from './item-id';
+
 /** Randomness, so that tests can have none. */
 export type RandomBytes = (size: number) => Uint8Array;
 
@@ -37,7 +39,7 @@ export class IdGenerator {
   }
 }
 
-/** The shard that a generated id carries. */
+/** The shard that a generated id carries; a text that is none would be in the first one, but no item has it. */
 export function shardOf(id: string): number {
-  return parseInt(id.slice(-2), 16);
+  return isGeneratedId(id) ? parseInt(id.slice(-2), 16) : 0;
 }
