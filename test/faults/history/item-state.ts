@@ -26,7 +26,7 @@ export function statesAfter(state: State, operation: Operation): State[] {
   return judgements(state, operation).flatMap(({ after, refusal }) => {
     if (!after) return status === refusal ? [state] : [];
     if (status === 503) return [after];
-    // shown as it was at its end, an effect may look older than what came of it, and so may its kind
+    // an answer whose own item is not shown looked at a later one, so whether it was 200 or 201 says nothing
     const isRight = item ? status === successOf(state, operation) : status < 300;
     return !isRight ? [] : item ? shownAs(after, item) : [after];
   }).concat(isBelated(state, operation) ? [state] : []);

@@ -29,7 +29,7 @@ interface Step {
 }
 
 /** Far more than a right history takes. */
-const MOST_MOVES = 500_000;
+const MOST_MOVES = 100_000;
 
 /**
  * Looks for a legal order of the operations on one item: each takes effect at one moment between its request and its answer, as the state of
@@ -58,6 +58,10 @@ class OrderSearch {
   private readonly required: Step[];
   private readonly optional: Step[];
   private readonly makers: ReadonlyMap<string, unknown>;
+  /** The versions that each is shown to have made; more than one if it created again what was deleted. */
+  private readonly made = new Map<unknown, Shown[]>();
+  /** The required steps that show an item, by when that was created. */
+  private readonly witnesses = new Map<string, Step[]>();
   private readonly done = new Set<Step>();
   /** Of those done, the optional ones. */
   private readonly taken = new Set<Step>();
@@ -74,6 +78,13 @@ class OrderSearch {
   }
 
   public run(): Search {
+    for (const step of this.required) {
+      const { item } = step.operation.answer;
+      if (!item) continue;
+      this.made.set(stampOf(item), [...(this.made.get(stampOf(item)) ?? []), item]);
+      this.witnesses.set(item.createdAt, [...(this.witnesses.get(item.createdAt) ?? []), step]);
+    }
+
     const frames: Frame[] = [];
     let frame = this.enter(ABSENT);
     while (frame) {
@@ -137,14 +148,41 @@ class OrderSearch {
     return [...this.open(steps)]
       .filter(({ after, isEarlierOf }) => (!after || this.done.has(after)) && (!isEarlierOf || !this.done.has(isEarlierOf)))
       .flatMap((step) => statesAfter(state, step.operation).map((next) => ({ step, state: next, belated: isBelated(state, step.operation) })))
-      .filter((move) => this.isNotDisproved(move) && this.isNotTwice(move));
+      .filter((move) => this.isNotDisproved(move) && this.isNotTwice(move) && this.leavesNoneBehind(state, move) && this.isOfUse(move));
   }
 
-  /** Another one was shown to have made the version. */
+  /** Another one was shown to have made the version, or this one to have made another version. */
   private isNotDisproved({ step: { operation: { id, request } }, state }: Move): boolean {
-    if (request.kind === 'get' || state.version === 0 || !('createdAt' in state) || stampOf(state) !== id) return true;
+    if (request.kind === 'get' || !('fields' in state) || stampOf(state) !== id) return true;
+    const made = this.made.get(id);
+    if (made && !made.some(({ version }) => version === state.version)) return false;
+    if (state.createdAt === undefined) return true;
     const maker = this.makers.get(versionKey(state as Shown));
     return maker === undefined || maker === id;
+  }
+
+  /** An item that is gone never comes back, nor does a version: whoever was shown it must have had its turn. */
+  private leavesNoneBehind(before: State, { step, state }: Move): boolean {
+    const createdAt = createdAtOf(state) ?? createdAtOf(before);
+    if (createdAt === undefined || this.isBornAgain(createdAt)) return true;
+    return !(this.witnesses.get(createdAt) ?? []).some((witness) => (
+      witness !== step && !this.done.has(witness) && (state.version === 0 || witness.operation.answer.item!.version < state.version)
+    ));
+  }
+
+  /** Unless an attempt has created it whose repetition is still to come. */
+  private isBornAgain(createdAt: string): boolean {
+    const awaited = [...this.taken].flatMap(({ isEarlierOf }) => (isEarlierOf && !this.done.has(isEarlierOf) ? [isEarlierOf] : []));
+    return awaited.some(({ operation }) => operation.answer.item?.createdAt === createdAt);
+  }
+
+  /** A change that need not have happened is only worth a try if someone was shown what came of it, or was refused for it. */
+  private isOfUse({ step, state }: Move): boolean {
+    if (!step.optional || state.version <= 1) return true;
+    const createdAt = createdAtOf(state);
+    const awaiting = createdAt === undefined ? [...this.open()] : this.witnesses.get(createdAt) ?? [];
+    return awaiting.some((witness) => !this.done.has(witness) && (witness.operation.answer.item?.version ?? 0) >= state.version)
+      || [...this.open()].some(({ operation }) => operation.answer.status === 412);
   }
 
   /** After an earlier attempt, it can only create. */
@@ -209,12 +247,16 @@ function stepsOf(operation: Operation): Step[] {
 
 /** Those first whose place an answer proves; what may not have happened at all comes last. */
 function byEvidence(a: Move, b: Move): number {
-  return doubts(a) - doubts(b);
+  // what took effect at all most likely did so before its client gave up
+  const later = b.step.operation.invoked - a.step.operation.invoked;
+  return doubts(a) - doubts(b) || (a.step.optional ? later : -later);
 }
 
 function doubts({ step: { optional, isEarlierOf, operation: { request, answer } } }: Move): number {
   if (optional) return isEarlierOf ? 4 : 3;
   return request.kind === 'delete' ? 2 : answer.item ? 0 : 1;
 }
+
+const createdAtOf = (state: State): string | undefined => ('createdAt' in state ? state.createdAt : undefined);
 
 const versionKey = ({ createdAt, version }: Pick<Shown, 'createdAt' | 'version'>): string => `${createdAt} ${version}`;
