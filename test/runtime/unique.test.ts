@@ -108,6 +108,45 @@ test('items whose values are another\'s by now are cleared with the others', asy
   expect(await markers()).toBe(0);
 });
 
+describe('items that had one value before it was unique', () => {
+  const operations = [...STANDARD_OPERATIONS, 'batch', 'clear'] as const;
+  const openOlder = async () => {
+    await open(todoModel({ fields: { ...FIELDS, email: { type: 'string' } } as never, required: [], operations }));
+    const ids = [await create({ email: 'a' }), await create({ email: 'a' }), await create({ email: 'a' })].map(({ id }) => id);
+    const { request } = table.beside(unique({ operations }));
+    await request('PATCH', `/todos/${ids[0]}`, { body: { email: 'b' } });
+    expect((await request('PATCH', `/todos/${ids[0]}`, { body: { email: 'a' } })).statusCode).toBe(200);
+    return { ids, request };
+  };
+
+  test.each<[string, (id: string) => readonly [method: string, path: string, body?: object], number]>([
+    ['deleted', (id) => ['DELETE', `/todos/${id}`], 204],
+    ['given another value', (id) => ['PATCH', `/todos/${id}`, { email: 'c', handle: 'h' }], 200],
+    ['replaced', (id) => ['PUT', `/todos/${id}`, { email: 'c' }], 200],
+    ['deleted in a batch', (id) => ['POST', '/todos/batch', { actions: [{ action: 'delete', id }] }], 200],
+  ])('can be %s, which frees nothing of another', async (_, requestOf, status) => {
+    const { ids, request } = await openOlder();
+    const [method, path, body] = requestOf(ids[1]);
+    expect((await request(method, path, { body })).statusCode).toBe(status);
+    expect((await request('POST', '/todos', { body: { email: 'a' } })).json.code).toBe('unique-violation');
+  });
+
+  test('can be deleted together, and cleared', async () => {
+    const { ids, request } = await openOlder();
+    const actions = ids.slice(0, 2).map((id) => ({ action: 'delete', id }));
+    expect((await request('POST', '/todos/batch', { body: { actions } })).statusCode).toBe(200);
+    expect((await request('POST', '/todos', { body: { email: 'a' } })).statusCode).toBe(201);
+    expect((await request('DELETE', '/todos')).json).toEqual({ deleted: 2, complete: true });
+    expect(await markers()).toBe(0);
+  });
+
+  test('can be cleared while a third that is elsewhere holds the value', async () => {
+    const { ids, request } = await openOlder();
+    await table.store('DeleteItem', { TableName: 'todos', Key: { _scope: { S: 'todo|collection|' }, id: { S: ids[0] } } });
+    expect((await request('DELETE', '/todos')).json).toEqual({ deleted: 2, complete: true });
+  });
+});
+
 test('no transaction of a clear is taken for another, whatever the shards and rounds', async () => {
   const fields = Object.fromEntries(Array.from({ length: 49 }, (_, place) => [`code${place}`, { 'type': 'string', 'x-unique': 'scope' }]));
   await open(unique({ fields, scope: { kind: 'collection', shards: 4, writeShards: 4 } }));

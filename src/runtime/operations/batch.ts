@@ -41,7 +41,7 @@ function* together(asked: Asked, actions: readonly Asked[]): Steps<JsonObject[]>
     const { entries, placesOf } = mergeEntries(lanes.map((lane) => lane.entries));
     if (entries.length > MOST_ACTIONS) throw tooLarge(`at most ${MOST_ACTIONS} actions are allowed, those on unique values included`);
     if (Buffer.byteLength(JSON.stringify(entries)) > MOST_BYTES) throw tooLarge('the items of a batch can have at most 4 MB together');
-    const result = yield* one(transaction(asked, entries, round));
+    const result = yield* one(transaction(asked, entries, `${round}`));
     if (result.kind !== 'canceled') {
       yield* forEach(lanes, (lane) => lane.succeed());
       return lanes.map(({ action, outcome }) => resultOf(action, outcome!));

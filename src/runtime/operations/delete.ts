@@ -3,13 +3,13 @@ import { demands, requirePrecondition } from './demands';
 import { currentItem, judge } from './judge';
 import { Outcome } from './outcome';
 import { conflict, isSame, readCurrent, writeOnVersion } from './write-on-version';
+import { writeTogether } from './write-together';
 import { HIDDEN } from '../../model';
 import { notFound, unknownOutcome } from '../answer/problems';
 import { DELETED_AT, timeToLive } from '../item/lifetime';
 import { mayBeAnother } from '../item/write-token';
 import { deleteItem } from '../plan/delete-item';
 import { markerChanges, uniqueFields } from '../plan/markers';
-import { together } from '../plan/transaction';
 import { Change, updateItem } from '../plan/update-item';
 import { one, Steps } from '../store/call';
 
@@ -45,8 +45,8 @@ function* eraseWithMarkers(asked: Asked): Steps<void> {
     if ('written' in judgement) return;
     const { current } = judgement;
     const companions = markerChanges(asked, id, current, undefined);
-    const call = together(asked, deleteItem(asked, id, isSame(asked, current)), companions, round);
-    judgement = judge(asked, yield* one(call), { companions, after: {} });
+    const result = yield* writeTogether(asked, deleteItem(asked, id, isSame(asked, current)), companions, round);
+    judgement = judge(asked, result, { companions, after: {} });
   }
   if ('written' in judgement) return;
   throw conflict();

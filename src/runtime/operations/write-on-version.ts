@@ -1,5 +1,6 @@
 import { Asked } from './asked';
 import { Attempt, judge, judgeItem, Judgement, Written } from './judge';
+import { writeTogether } from './write-together';
 import { Problem } from '../answer/problem';
 import { versionOf } from '../item/entity-tag';
 import { lifeStateOf } from '../item/lifetime';
@@ -8,7 +9,6 @@ import { getItem } from '../plan/get-item';
 import { idAttribute } from '../plan/key';
 import { markerChanges } from '../plan/markers';
 import { parentCheck } from '../plan/parent-check';
-import { together } from '../plan/transaction';
 import { Change, changedItem, updateItem } from '../plan/update-item';
 import { AttributeMap, one, Steps } from '../store/call';
 
@@ -34,7 +34,7 @@ export function* writeOnVersion(
     const parent = isThere(asked, current) ? undefined : parentCheck(asked);
     const companions = [...(parent ? [parent] : []), ...markerChanges(asked, id, current, after)];
     const call = updateItem(asked, id, change, isSame(asked, current));
-    judgement = judge(asked, yield* one(together(asked, call, companions, round)), { ...attempt, companions, after });
+    judgement = judge(asked, yield* writeTogether(asked, call, companions, round), { ...attempt, companions, after });
   }
   if ('written' in judgement) return judgement;
   throw conflict();

@@ -88,11 +88,13 @@ function hold({ api: { recordTableName: TableName }, now }: Asked, { field, row 
   };
 }
 
+/** A value may be another item's since before it was unique; then there is nothing to give back. */
 function release({ api: { recordTableName: TableName } }: Asked, { partition, row }: Marker): Companion {
   const expression = new Expression();
   const ConditionExpression = either([isAbsent('id')], [equals(RECORD_ITEM, row[RECORD_ITEM])])(expression);
   return {
     entry: { Delete: { TableName, Key: recordKey(partition), ConditionExpression, ...expression.placeholders } },
     refusal: () => new Problem(409, 'conflict', 'the item was written at the same time; try again'),
+    isOptional: true,
   };
 }

@@ -6,7 +6,7 @@ import { AttributeMap, AttributeValue } from '../store/call';
 /** A hold or a release of a unique value, as `markers.ts` writes them; a check of a parent; or a write of an item, which may have no values. */
 interface MarkerEntry {
   readonly Put?: { readonly Item: AttributeMap; readonly ConditionExpression: string; readonly ExpressionAttributeValues: AttributeMap };
-  readonly Delete?: { readonly Key: AttributeMap; readonly ExpressionAttributeValues?: AttributeMap };
+  readonly Delete?: { readonly Key: AttributeMap; readonly ConditionExpression: string; readonly ExpressionAttributeValues: AttributeMap };
   readonly ConditionCheck?: { readonly Key: AttributeMap };
 }
 
@@ -18,29 +18,43 @@ export interface MergedEntries {
 
 /**
  * The entries of several writers as those of one transaction, which takes one a row: where a writer gives a unique value back and another takes it,
- * the taking alone is left, and may take it from that very item; and a parent is checked once for all its children.
+ * the taking alone is left, and may take it from that very item; a value that several give back is given back once; and a parent is checked once
+ * for all its children.
  */
 export function mergeEntries(writers: readonly (readonly object[])[]): MergedEntries {
   const all = writers.flat() as MarkerEntry[];
   const holds = new Set(all.map(({ Put }) => Put && partitionIn(Put.Item)));
-  const releases = new Map(all.map(({ Delete }) => [Delete && partitionIn(Delete.Key), Delete?.ExpressionAttributeValues?.[':0']]));
+  const holders = holdersOf(all);
   const entries: object[] = [];
-  const checks = new Map<string, number>();
-  const place = ({ Put, Delete, ConditionCheck }: MarkerEntry, entry: object): number | undefined => {
-    if (ConditionCheck) return checkOnce(checks, ConditionCheck.Key, entry, entries);
-    const partition = (Put && partitionIn(Put.Item)) ?? (Delete && partitionIn(Delete.Key));
-    if (partition !== undefined && Delete && holds.has(partition)) return undefined;
-    const holder = partition === undefined ? undefined : releases.get(partition);
-    return entries.push(Put && holder ? takeOver(Put, holder) : entry) - 1;
+  const shared = new Map<string, number>();
+  const once = (row: string, entry: object): number => {
+    const place = shared.get(row) ?? entries.push(entry) - 1;
+    shared.set(row, place);
+    return place;
   };
-  return { placesOf: writers.map((own) => own.map((entry) => place(entry as MarkerEntry, entry))), entries };
+  const place = (entry: MarkerEntry): number | undefined => {
+    const { Put, ConditionCheck } = entry;
+    if (ConditionCheck) return once(JSON.stringify(ConditionCheck.Key), entry);
+    const released = releasedPartition(entry);
+    if (released !== undefined) return holds.has(released) ? undefined : once(released, fromAny(entry, holders.get(released)!.slice(1)));
+    return entries.push(fromAny(entry, holders.get((Put && partitionIn(Put.Item)) ?? '') ?? [])) - 1;
+  };
+  return { placesOf: writers.map((own) => own.map((entry) => place(entry as MarkerEntry))), entries };
 }
 
-function checkOnce(places: Map<string, number>, key: AttributeMap, entry: object, entries: object[]): number {
-  const row = JSON.stringify(key);
-  const place = places.get(row) ?? entries.push(entry) - 1;
-  places.set(row, place);
-  return place;
+/** The items that give a value back, by its partition. */
+function holdersOf(entries: readonly MarkerEntry[]): Map<string, AttributeValue[]> {
+  const holders = new Map<string, AttributeValue[]>();
+  for (const entry of entries) {
+    const partition = releasedPartition(entry);
+    if (partition !== undefined) holders.set(partition, [...holders.get(partition) ?? [], entry.Delete!.ExpressionAttributeValues[':0']]);
+  }
+  return holders;
+}
+
+/** The value that an entry gives back, as the partition of its marker. */
+export function releasedPartition({ Delete }: MarkerEntry): string | undefined {
+  return Delete && partitionIn(Delete.Key);
 }
 
 /** For each writer the places of the unique values that it wants and an earlier writer takes: a value can be held by one. */
@@ -61,12 +75,16 @@ function partitionIn(key: AttributeMap): string | undefined {
   return textAt(key, 'id') === RECORD_ID ? textAt(key, HIDDEN.scope) : undefined;
 }
 
-function takeOver(put: NonNullable<MarkerEntry['Put']>, holder: AttributeValue): object {
+/** The marker may be of any of the other items as well. */
+function fromAny(entry: MarkerEntry, holders: readonly AttributeValue[]): object {
+  if (holders.length === 0) return entry;
+  const [[action, write]] = Object.entries(entry) as [string, NonNullable<MarkerEntry['Put' | 'Delete']>][];
+  const values = Object.fromEntries(holders.map((holder, place) => [`:holder${place}`, holder]));
   return {
-    Put: {
-      ...put,
-      ConditionExpression: `${put.ConditionExpression} OR #${RECORD_ITEM} = :holder`,
-      ExpressionAttributeValues: { ...put.ExpressionAttributeValues, ':holder': holder },
+    [action]: {
+      ...write,
+      ConditionExpression: `${write.ConditionExpression} OR #${RECORD_ITEM} IN (${Object.keys(values).join(', ')})`,
+      ExpressionAttributeValues: { ...write.ExpressionAttributeValues, ...values },
     },
   };
 }

@@ -8,21 +8,23 @@ export interface Companion {
   readonly entry: object;
   /** What the client is told if the companion's condition fails. */
   readonly refusal: () => Problem;
+  /** The item is written without the companion if its condition fails. */
+  readonly isOptional?: true;
 }
 
 /** The item's write: by itself, or in one transaction with its companions. */
-export function together(asked: Asked, main: Call, companions: readonly Companion[], round = 0): Call {
+export function together(asked: Asked, main: Call, companions: readonly Companion[], attempt?: string): Call {
   if (companions.length === 0) return main;
-  return transaction(asked, [entryOf(main), ...companions.map(({ entry }) => entry)], round);
+  return transaction(asked, [entryOf(main), ...companions.map(({ entry }) => entry)], attempt);
 }
 
 /**
- * A transaction; its token makes a repetition answer as the first attempt did, so no outcome is ever unsure.
+ * A transaction; its token, which no other of the request may have, makes a repetition answer as the first attempt did, so no outcome is ever unsure.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html (ClientRequestToken)
  */
-export function transaction({ token }: Asked, entries: readonly object[], round = 0): Call {
-  return { action: 'TransactWriteItems', input: { TransactItems: entries, ClientRequestToken: `${token.text}-${round}` } };
+export function transaction({ token }: Asked, entries: readonly object[], attempt = '0'): Call {
+  return { action: 'TransactWriteItems', input: { TransactItems: entries, ClientRequestToken: `${token.text}-${attempt}` } };
 }
 
 /** A write as an element of a transaction, which answers no values. */
