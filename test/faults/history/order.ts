@@ -38,7 +38,9 @@ const MOST_MOVES = 100_000;
  * The search is that of Wing and Gong, with Lowe's memory of what has been tried: https://doi.org/10.1002/cpe.3928
  */
 export function findOrder(operations: readonly Operation[]): Search {
-  return new OrderSearch(operations).run();
+  // what took effect at all most likely did so before its client gave up, and then the order is found soon
+  const soon = new OrderSearch(operations, true).run();
+  return soon.found ? soon : new OrderSearch(operations, false).run();
 }
 
 type Mutable<T> = { -readonly [member in keyof T]: T[member] };
@@ -70,7 +72,7 @@ class OrderSearch {
   private moves = 0;
   private deepest: { count: number; state: State; stuck: Operation[] } = { count: -1, state: ABSENT, stuck: [] };
 
-  constructor(operations: readonly Operation[]) {
+  constructor(operations: readonly Operation[], private readonly isPrompt: boolean) {
     const steps = operations.flatMap(stepsOf).sort((a, b) => a.operation.invoked - b.operation.invoked);
     this.required = steps.filter(({ optional }) => !optional).map((step, place) => Object.assign(step, { place }));
     this.optional = steps.filter(({ optional }) => optional).map((step, place) => Object.assign(step, { place }));
@@ -195,8 +197,13 @@ class OrderSearch {
     const end = this.earliestAnswer();
     const all = this[steps];
     for (let place = steps === 'required' ? this.low : 0; place < all.length && all[place].operation.invoked <= end; place++) {
-      if (!this.done.has(all[place])) yield all[place];
+      if (!this.done.has(all[place]) && !this.isTooLate(all[place])) yield all[place];
     }
+  }
+
+  /** Of a search for prompt effects: what need not have happened has not, once the time of its answer has passed. */
+  private isTooLate({ optional, operation: { completed } }: Step): boolean {
+    return this.isPrompt && optional && this.low > 0 && completed < this.required[this.low - 1].operation.invoked;
   }
 
   private earliestAnswer(): number {
