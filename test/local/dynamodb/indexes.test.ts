@@ -34,6 +34,8 @@ const VALUES: Record<string, object> = {
   ':ten': { N: '10' },
   ':b': { S: 'b' },
   ':empty': { S: '' },
+  ':long': { S: 'x'.repeat(1017) },
+  ':huge': { S: 'x'.repeat(2048) },
 };
 
 const query = (condition: string, options: object = {}) => ({
@@ -81,6 +83,13 @@ describe('an index of several attributes a side', () => {
     [`${OPEN} AND due <> :jan`, 'Invalid operator used in KeyConditionExpression: <>'],
     [`${OPEN} AND (due = :jan OR due = :feb)`, 'Invalid operator used in KeyConditionExpression: OR'],
     [`${OPEN} AND due = :jan AND due = :feb`, 'must only contain one condition per key'],
+    ['#s = :scope AND #st = :empty', 'The AttributeValue for a key attribute cannot contain an empty string value. Key: status'],
+    [`${OPEN} AND due >= :empty`, 'cannot contain an empty string value. Key: due'],
+    [`${OPEN} AND begins_with(due, :empty)`, 'cannot contain an empty string value. Key: due'],
+    [`${OPEN} AND due BETWEEN :empty AND :jan`, 'cannot contain an empty string value. Key: due'],
+    ['#s = :scope AND #st = :huge', 'Size of hashkey has exceeded the maximum size limit of2048 bytes'],
+    [`${OPEN} AND due > :huge`, 'Aggregated size of all range keys has exceeded the size limit of 1024 bytes'],
+    [`${OPEN} AND due = :jan AND prio = :ten AND id BETWEEN :b AND :long`, 'Aggregated size of all range keys has exceeded the size limit of 1024 bytes'],
   ])('refuses %s', async (condition, message) => {
     const error = await todos.failure('Query', query(condition));
     expect(error.type).toBe('ValidationException');

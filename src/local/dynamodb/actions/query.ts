@@ -8,6 +8,7 @@ import {
 } from './page-request';
 import { projectedPaths } from './projected';
 import { readPage } from './read-page';
+import { checkKeyConditions } from '../checks/key-conditions';
 import { keyRangeOf } from '../expressions/key-range';
 import { Condition } from '../expressions/legacy';
 import { ParsedCondition } from '../expressions/syntax';
@@ -29,7 +30,9 @@ export const query = operation<QueryRequest>({ members: types, custom }, (reques
   const table = context.database.table(request.TableName);
   const index = indexOf(table, request);
   const schema = index?.schema ?? table.schema;
-  const selected = keyRangeOf(schema, keyConditionsOf(request));
+  const conditions = keyConditionsOf(request);
+  const selected = keyRangeOf(schema, conditions);
+  checkKeyConditions(conditions, schema);
   const forward = request.ScanIndexForward ?? true;
   const start = request.ExclusiveStartKey && startKeyOf(table, index, request.ExclusiveStartKey);
   checkFilter(request, schema);

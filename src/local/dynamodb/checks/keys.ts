@@ -36,7 +36,8 @@ export function keyMismatch(): Error {
   return validationError('The provided key element does not match the schema');
 }
 
-function checkNotEmpty(value: AttributeValue, name: string): void {
+/** @throws ValidationException */
+export function checkNotEmpty(value: AttributeValue, name: string): void {
   const kind = emptyKind(value);
   if (kind !== undefined) {
     throw new EmptyKeyError(`One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty ${kind} value. Key: ${name}`);
@@ -49,7 +50,7 @@ export function emptyKind(value: AttributeValue): 'string' | 'binary' | undefine
   return value.B === '' ? 'binary' : undefined;
 }
 
-/** Attributes on one side of a key count together. */
+/** Attributes on one side of a key, as far as they are given, count together. @throws ValidationException */
 export function checkKeySizes(item: Item, schema: KeySchema): void {
   if (sizeOf(schema.partition, item) > PARTITION_KEY_BYTES) {
     throw validationError(`One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of${PARTITION_KEY_BYTES} bytes`);
@@ -60,5 +61,8 @@ export function checkKeySizes(item: Item, schema: KeySchema): void {
 }
 
 function sizeOf(attributes: readonly KeyAttribute[], item: Item): number {
-  return attributes.reduce((total, { name }) => total + valueSize(attributeOf(item, name)!), 0);
+  return attributes.reduce((total, { name }) => {
+    const value = attributeOf(item, name);
+    return value === undefined ? total : total + valueSize(value);
+  }, 0);
 }
