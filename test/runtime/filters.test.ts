@@ -23,6 +23,10 @@ const indexed = todoModel({
   indexes: [{ name: 'byCustomer', partitionBy: ['customer'], sortBy: ['due'] }],
   operations,
 });
+const texts = todoModel({
+  fields: { customer: { type: 'string' }, due: { type: 'string' } }, required: ['customer', 'due'], indexes: [{ name: 'byCustomer', partitionBy: ['customer'], sortBy: ['due'] }], operations,
+});
+const long = 'x'.repeat(1025);
 const scanned = todoModel({ scope: { kind: 'item', partitionKey: 'id' }, request: { allowScan: true }, operations });
 
 const hundred = Array.from({ length: 100 }, (_, place) => place).join();
@@ -47,6 +51,10 @@ describe.each(['/todos', '/todos/count'])('GET %s', (path) => {
     ['labels.:exists=true', filterable, 'labels.:exists'],
     ['labels.a.b:exists=true', filterable, 'labels.a.b:exists'],
     [`free${'.a'.repeat(32)}:exists=true`, filterable, `free${'.a'.repeat(32)}:exists`],
+    [`customer=x&due:gte=${long}`, texts, 'due:gte'],
+    [`customer=x&due:between=a,${long}`, texts, 'due:between'],
+    [`customer=x&due:gt=a&due:lt=${long}`, texts, 'due:lt'],
+    [`id:gt=${long}`, texts, 'id:gt'],
     [Array.from({ length: 9 }, (_, place) => `code${place}:in=${hundred}`).join('&'), filterable, 'code6:in'],
   ])('?%s is 400, without a call', async (query, model, parameter) => {
     expect(await ask(query, model, path)).toMatchObject({ json: { status: 400, code: 'invalid-parameter', errors: [{ parameter }] }, calls: [] });
@@ -60,6 +68,26 @@ describe.each(['/todos', '/todos/count'])('GET %s', (path) => {
   ])('?%s filters by %s', async (query, FilterExpression) => {
     expect((await ask(query, filterable, path)).calls[0]).toMatchObject({ FilterExpression });
   });
+});
+
+test.each([
+  'customer=', 'customer=&due:gt=a', 'customer=x&due=', 'customer=x&due:lt=', 'customer=x&due:lte=', 'customer=x&due:between=,', 'id=', 'id:lt=',
+  `customer=${long}${long}`, `customer=x&due=${long}`, `customer=x&due:beginsWith=${long}`, `id=${long}`, `customer=x&due=${'x'.repeat(1000)}&id=${'x'.repeat(100)}`,
+])('?%s means no key, so nothing is read', async (query) => {
+  expect(await ask(query, texts)).toEqual({ json: { items: [] }, calls: [] });
+  expect(await ask(query, texts, '/todos/count')).toEqual({ json: { count: 0, complete: true }, calls: [] });
+});
+
+test.each<[string, object]>([
+  ['customer=x&due:gte=', { KeyConditionExpression: '#customer = :0', IndexName: 'byCustomer' }],
+  ['customer=x&due:gt=', { KeyConditionExpression: '#customer = :0' }],
+  ['customer=x&due:beginsWith=', { KeyConditionExpression: '#customer = :0' }],
+  ['customer=x&due:between=,b', { KeyConditionExpression: '#customer = :0 AND #due <= :1' }],
+  ['customer=x&due:gt=&due:lt=b', { KeyConditionExpression: '#customer = :0 AND #due <= :1' }],
+  ['id:gte=', { KeyConditionExpression: '#_scope = :0' }],
+])('?%s means every key from the first one', async (query, input) => {
+  expect((await ask(query, texts)).calls).toEqual([expect.objectContaining(input)]);
+  expect((await ask(query, texts)).calls[0].FilterExpression).toBeUndefined();
 });
 
 test('as many values as an expression takes', async () => {

@@ -1,27 +1,12 @@
+import { Access } from './access';
 import { Filter } from './filter';
 import { indexRequired, ListQuery } from './list-query';
 import { oneRange } from './range';
+import { isComparable } from './reach';
 import { HIDDEN, IndexKeys, IndexModel, indexKeys, isNullable, Model, RANGE_OPERATORS } from '../../model';
+import { SORT_KEY_BYTES } from '../item/key-size';
 import { idAttribute } from '../plan/key';
 import { invalidParameter } from '../request/query-string';
-import { AttributeValue } from '../store/call';
-
-/** How a list is read: by the table's key or an index, and what is left to filter after the read. */
-export interface Access {
-  readonly index?: IndexModel;
-  /** The partition is one of a scope: the table's own, or of an index that begins with the scope. */
-  readonly scoped: boolean;
-  /** Values of the partition's attributes apart from the scope, and of the leading sort attributes. */
-  readonly equals: readonly (readonly [attribute: string, value: AttributeValue])[];
-  readonly range?: Filter;
-  /** Values of the range's ends that do not belong to it: a key condition can only include both. */
-  readonly excluded: readonly AttributeValue[];
-  /** All sort attributes in order; the id is the last, so that no two items have the same place. */
-  readonly sort: readonly string[];
-  readonly rest: readonly Filter[];
-  /** No index serves the filter, and the declaration allows to read the whole table. */
-  readonly scan: boolean;
-}
 
 /**
  * Finds the access that uses most of the filter.
@@ -34,6 +19,9 @@ export function planAccess(model: Model, asks: ListQuery): Access {
   if (unserved) throw indexRequired(`no index serves the filter '${unserved.parameter}', and its field is not filterable`, unserved.parameter);
   if (asks.consistent && access.index) throw invalidParameter('consistent', 'must be left out, since indexes are eventually consistent');
   if (asks.descending && access.scan) throw invalidParameter('order', 'must be left out, since without an index this collection has no order');
+  const ranges = asks.filters.filter((filter) => RANGE_OPERATORS.includes(filter.operator) && !access.rest.includes(filter));
+  const long = ranges.find((range) => !isComparable(access, range));
+  if (long) throw invalidParameter(long.parameter, `must be at most ${SORT_KEY_BYTES} bytes, since it is compared with keys`);
   return access;
 }
 
@@ -46,7 +34,7 @@ function accessByNamed(model: Model, filters: readonly Filter[], index: IndexMod
 function bestAccess(model: Model, { filters, consistent }: ListQuery): Access {
   const candidates = consistent ? [] : model.indexes
     .map((candidate) => accessBy(model, filters, candidate))
-    .filter((access): access is Access => access !== undefined && used(access, filters) > 0 && holdsAll(model, access));
+    .filter((access): access is Access => access !== undefined && used(access, filters) > 0 && holdsAll(model, access, filters));
   const [best] = [...candidates, accessByTable(model, filters)]
     .filter((access) => access !== undefined)
     .sort((a, b) => used(b, filters) - used(a, filters));
@@ -75,16 +63,16 @@ function accessByKeys(model: Model, filters: readonly Filter[], keys: IndexKeys)
   const leading = keys.sort.findIndex((attribute) => !equalTo(attribute));
   const equal = [...partition, ...keys.sort.slice(0, leading < 0 ? undefined : leading)];
   const ranges = leading < 0 ? [] : filters.filter((filter) => RANGE_OPERATORS.includes(filter.operator) && isOn(keys.sort[leading])(filter));
-  const { range, excluded } = oneRange(ranges);
-  const usable = [...equal.map(equalTo), ...(range ? ranges : [])];
+  const found = oneRange(ranges);
+  const usable = [...equal.map(equalTo), ...(found ? ranges : [])];
   const rest = filters.filter((filter) => !usable.includes(filter));
   // DynamoDB takes no key attribute of the index in a filter expression
   if (rest.some(({ path: [name] }) => [...keys.partition, ...keys.sort].includes(attributeOf(model, name)))) return undefined;
   return {
     scoped: keys.partition.includes(HIDDEN.scope),
     equals: equal.map((attribute) => [attribute, equalTo(attribute)!.values[0]]),
-    range: range && { ...range, path: [keys.sort[leading]] },
-    excluded,
+    range: found?.range && { ...found.range, path: [keys.sort[leading]] },
+    excluded: found?.excluded ?? [],
     sort: keys.sort,
     rest,
     scan: false,
@@ -101,8 +89,8 @@ function used({ rest }: Access, filters: readonly Filter[]): number {
 }
 
 /** Fields that are there in each item, or in each that the filter can mean. */
-function holdsAll({ schema }: Model, { index, equals, range }: Access): boolean {
-  const fixed = [...equals.map(([attribute]) => attribute), range?.path[0]];
+function holdsAll({ schema }: Model, { index, rest }: Access, filters: readonly Filter[]): boolean {
+  const fixed = filters.filter((filter) => !rest.includes(filter)).map(({ path: [name] }) => name);
   return [...index!.partitionBy, ...index!.sortBy].every((name) => {
     const field = schema.properties[name];
     return fixed.includes(name) || (field ? schema.required.includes(name) && !isNullable(field) : true);

@@ -3,7 +3,8 @@ import { BUDGET } from './list';
 import { Outcome } from './outcome';
 import { readListQuery } from '../list/list-query';
 import { planAccess } from '../list/planner';
-import { isEmpty, isWithin } from '../list/range';
+import { isWithin } from '../list/range';
+import { isEmpty } from '../list/reach';
 import { partitionsOf, query } from '../plan/query';
 import { all, AttributeMap, Steps } from '../store/call';
 
@@ -14,7 +15,7 @@ export function* count(asked: Asked): Steps<Outcome> {
   const access = planAccess(model, asks);
   let lanes: { partition?: string; from?: AttributeMap }[] = partitionsOf(asked, access).map((partition) => ({ partition }));
   let total = 0;
-  if (isEmpty(access.range)) lanes = [];
+  if (isEmpty(access, asked.scope)) lanes = [];
   for (let round = 0; round < BUDGET.rounds && lanes.length > 0 && (round === 0 || elapsed() < BUDGET.milliseconds); round++) {
     const reading = { ...asks, limit: undefined, countOnly: access.excluded.length === 0 };
     const results = yield* all(lanes.map(({ partition, from }) => query(asked, access, partition, { ...reading, from })));

@@ -2,12 +2,14 @@ import { Asked } from './asked';
 import { Outcome } from './outcome';
 import { StoredForm, storedFormOf } from '../../model';
 import { fieldSchema } from '../item/stored-item';
+import { Access } from '../list/access';
 import { AnswerRoom } from '../list/answer-room';
 import { readCursor, writeCursor } from '../list/cursor';
 import { ListQuery, readListQuery } from '../list/list-query';
 import { LanePage, Merge } from '../list/merge';
-import { Access, planAccess } from '../list/planner';
-import { isEmpty, isWithin } from '../list/range';
+import { planAccess } from '../list/planner';
+import { isWithin } from '../list/range';
+import { isEmpty } from '../list/reach';
 import { partitionsOf, query } from '../plan/query';
 import { all, AttributeMap, Completed, Steps } from '../store/call';
 
@@ -19,7 +21,7 @@ export function* list(asked: Asked): Steps<Outcome> {
   const { api: { model }, parameters, elapsed } = asked;
   const asks = readListQuery(model, parameters);
   const access = planAccess(model, asks);
-  if (isEmpty(access.range)) return { kind: 'page', items: [] };
+  if (isEmpty(access, asked.scope)) return { kind: 'page', items: [] };
   const context = cursorContext(asked, asks, access);
   const after = asks.cursor === undefined ? undefined : readCursor(asks.cursor, context, access.sort.map((name) => sortForm(asked, name)));
   const partitions = partitionsOf(asked, access);
