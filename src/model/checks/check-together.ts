@@ -1,3 +1,4 @@
+import { typeOf } from '../json-schema';
 import { Model } from '../model';
 import { OperationName } from '../operations';
 
@@ -6,7 +7,7 @@ const BATCHED: readonly OperationName[] = ['create', 'replace', 'update', 'delet
 
 /** What each part allows by itself and the parts together make meaningless: it must not look as if it were honoured. */
 export function checkTogether(model: Model): string[] {
-  return [...checkDeclared(model), ...checkKeys(model), ...checkUnique(model)];
+  return [...checkDeclared(model), ...checkKeys(model), ...checkUnique(model), ...checkSingle(model)];
 }
 
 function checkDeclared({ entity, operations, request, scope }: Model): string[] {
@@ -37,4 +38,13 @@ function checkKeys({ entity, schema, scope }: Model): string[] {
 function checkUnique({ entity, schema }: Model): string[] {
   return Object.entries(schema.properties).filter(([, member]) => member['x-unique'] && member.default !== undefined)
     .map(([name, member]) => `${entity.name}.${name}: is unique, so only one item could have the defaultValue ${JSON.stringify(member.default)}; drop one of them`);
+}
+
+const COMPOSITE: { readonly [type: string]: string } = { array: 'a list', object: 'an object', undefined: 'free JSON' };
+
+/** What is unique is known by its one text, and a value of values has many: other orders of its members, other forms of its numbers. */
+function checkSingle({ entity, schema }: Model): string[] {
+  return Object.entries(schema.properties).filter(([, member]) => member['x-unique'] && Object.hasOwn(COMPOSITE, String(typeOf(member))))
+    .map(([name, member]) => `${entity.name}.${name}: is unique and ${COMPOSITE[String(typeOf(member))]}, but only single values can be unique; `
+      + 'drop unique, or make a text or a number of the item unique');
 }
