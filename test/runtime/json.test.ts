@@ -15,7 +15,10 @@ test.each<[string, unknown]>([
   ['1E-130', 1e-130],
   ['9007199254740991', Number.MAX_SAFE_INTEGER],
   ['0.1', 0.1],
+  ['9007199254740991.0', Number.MAX_SAFE_INTEGER],
+  ['9.007199254740991e15', Number.MAX_SAFE_INTEGER],
   ['1e20', 1e20],
+  ['-1.7976931348623157e100', -1.7976931348623157e100],
   ['{"constructor":{"prototype":1},"toString":2,"hasOwnProperty":3}', { constructor: { prototype: 1 }, toString: 2, hasOwnProperty: 3 }],
 ])('%s is parsed', (text, value) => {
   expect(parseJson(text)).toEqual(value);
@@ -49,6 +52,12 @@ test.each<[string, string]>([
   ['5e-324', 'the number is not between 1E-130 and 1E126 in size, so it cannot be stored at character 0'],
   ['1e-400', 'the number is not between 1E-130 and 1E126 in size, so it cannot be stored at character 0'],
   ['9007199254740993', 'the integer is beyond 2^53 - 1 and would lose digits at character 0'],
+  ['9007199254740993.0', 'the integer is beyond 2^53 - 1 and would lose digits at character 0'],
+  ['9007199254740992.00', 'the integer is beyond 2^53 - 1 and would lose digits at character 0'],
+  ['9.007199254740993e15', 'the integer is beyond 2^53 - 1 and would lose digits at character 0'],
+  ['-90071992547409930E-1', 'the integer is beyond 2^53 - 1 and would lose digits at character 0'],
+  ['0.9007199254740993e+16', 'the integer is beyond 2^53 - 1 and would lose digits at character 0'],
+  [`1.${'1'.repeat(39)}e50`, 'the integer is beyond 2^53 - 1 and would lose digits at character 0'],
   ['-12345678901234567890123456789012345678', 'the integer is beyond 2^53 - 1 and would lose digits at character 0'],
 ])('%j is refused: %s', (text, detail) => {
   expect(problemOf(text).body('r')).toMatchObject({ status: 400, code: 'malformed-json', detail });

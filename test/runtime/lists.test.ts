@@ -87,6 +87,7 @@ test.each<[string, string, string]>([
   ['completed=1', 'invalid-parameter', 'completed'],
   ['completed:gt=true', 'invalid-parameter', 'completed:gt'],
   ['limit:eq=1.5e', 'invalid-parameter', 'limit:eq'],
+  ['limit:eq=9007199254740993.0', 'invalid-parameter', 'limit:eq'],
   ['due=yesterday', 'invalid-parameter', 'due'],
   ['price=1e200', 'invalid-parameter', 'price'],
   ['price=1e999999999', 'invalid-parameter', 'price'],
