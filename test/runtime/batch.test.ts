@@ -127,11 +127,15 @@ test.each<[string, unknown, string]>([
   ['without its members', [{ action: 'update' }], '/actions/0/id required,/actions/0/patch required'],
   ['with others', [{ 'action': 'create', 'item': {}, 'a/b': 1 }], '/actions/0/a~1b unknown'],
   ['an id that is none', [{ action: 'delete', id: '../x' }], '/actions/0/id format'],
+  ['with a tag that is none', [{ action: 'delete', id: '018df4bc-5600-7000-8000-000000000000', ifMatch: 'W/x' }], '/actions/0/ifMatch format'],
+  ['with too many tags', [{ action: 'delete', id: '018df4bc-5600-7000-8000-000000000000', ifMatch: '"x",'.repeat(21) }], '/actions/0/ifMatch format'],
   ['one item twice', [1, 2].map(() => ({ action: 'delete', id: '018df4bc-5600-7000-8000-000000000000' })), '/actions/1/id repeated'],
 ])('actions that are %s are 400', async (_, actions, errors) => {
-  const { json } = await batch(actions);
-  expect(json.status).toBe(400);
-  expect(json.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`).join()).toBe(errors);
+  for (const atomic of [true, false]) {
+    const { json } = await batch(actions, { atomic });
+    expect(json.status).toBe(400);
+    expect(json.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`).join()).toBe(errors);
+  }
   expect(table.actions()).toEqual([]);
 });
 
@@ -142,6 +146,21 @@ test.each([
   const actions = Array.from({ length: count }, (_, place) => ({ action: 'create', item: { title: 'x', ...(unique && { code: `c${place}` }) } }));
   expect((await batch(actions)).json).toMatchObject({ status: 413, code: 'batch-too-large' });
   expect(table.actions()).toEqual([]);
+});
+
+test('what a GET answered can be created again and again, as the id is the server\'s', async () => {
+  const copy = await create({ title: 'a' });
+  const { statusCode, json } = await batch([1, 2].map(() => ({ action: 'create', item: copy })));
+  expect(statusCode).toBe(200);
+  expect(new Set([copy.id, ...json.results.map(({ item }: any) => item.id)]).size).toBe(3);
+});
+
+test('one chosen id in two creates is 400', async () => {
+  const chosen = await openTable({ ...model, entity: { ...model.entity, itemId: 'clientChosen' } });
+  const actions = [1, 2].map(() => ({ action: 'create', item: { id: 'a', title: 'a' } }));
+  const { json } = await chosen.request('POST', '/todos/batch', { body: { actions } });
+  expect(json).toMatchObject({ status: 400, errors: [{ pointer: '/actions/1/item/id', code: 'repeated' }] });
+  await chosen.close();
 });
 
 test('what a batch writes is measured in bytes', async () => {

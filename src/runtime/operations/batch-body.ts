@@ -1,11 +1,11 @@
 import { Asked } from './asked';
 import { Json, OperationName, Violation } from '../../model';
 import { Problem } from '../answer/problem';
-import { isPossibleId } from '../item/item-id';
+import { isGenerated, isPossibleId } from '../item/item-id';
 import { isJsonObject, JsonObject } from '../item/json-object';
 import { refuseInvalid } from '../item/read-item';
 import { partToken } from '../item/write-token';
-import { preconditionsOf } from '../request/preconditions';
+import { ifMatchMistake, preconditionsOf } from '../request/preconditions';
 
 /** What an action has besides its name. */
 const MEMBERS: { readonly [action in BatchAction]: { readonly required: readonly string[]; readonly optional: readonly string[] } } = {
@@ -39,7 +39,7 @@ export function readBatch(asked: Asked): Batch {
   const list = Array.isArray(actions) ? actions : [];
   if (list.length > MOST_ACTIONS) throw tooLarge(`at most ${MOST_ACTIONS} actions are allowed`);
   list.forEach((action, place) => violations.push(...actionViolations(asked, action, `/actions/${place}`, allowed)));
-  refuseInvalid([...violations, ...repeatedIds(list)]);
+  refuseInvalid([...violations, ...repeatedIds(asked, list)]);
   return { atomic: atomic === true, actions: (list as JsonObject[]).map((action, place) => subRequest(asked, action, place)) };
 }
 
@@ -59,20 +59,29 @@ function actionViolations({ api: { model } }: Asked, action: Json, pointer: stri
     ...required.filter((member) => !Object.hasOwn(action, member)).map(fail('required', 'is required')),
     ...Object.keys(action).filter((member) => !known.includes(member)).map(fail('unknown', `is not a member of ${name}`)),
     ...(id === undefined || (typeof id === 'string' && isPossibleId(model, id)) ? [] : ['id']).map(fail('format', 'must be the id of an item')),
-    ...(ifMatch === undefined || typeof ifMatch === 'string' ? [] : ['ifMatch']).map(fail('type', 'must be a text')),
+    ...ifMatchViolations(ifMatch, `${pointer}/ifMatch`),
   ];
 }
 
-/** A transaction takes one action an item. */
-function repeatedIds(actions: readonly Json[]): Violation[] {
+function ifMatchViolations(ifMatch: Json | undefined, pointer: string): Violation[] {
+  if (ifMatch === undefined) return [];
+  if (typeof ifMatch !== 'string') return [{ pointer, code: 'type', detail: 'must be a text' }];
+  const detail = ifMatchMistake(ifMatch);
+  return detail === undefined ? [] : [{ pointer, code: 'format', detail }];
+}
+
+/** A transaction takes one action an item. An `id` in the body of a create counts where clients choose it, and is ignored elsewhere. */
+function repeatedIds({ api: { model } }: Asked, actions: readonly Json[]): Violation[] {
   const seen = new Set<Json>();
   return actions.flatMap((action, place) => {
-    const item = isJsonObject(action) && isJsonObject(action.item) ? action.item : {};
-    const id = isJsonObject(action) ? action.id ?? item.id : undefined;
+    if (!isJsonObject(action)) return [];
+    const { id: named, item } = action;
+    const chosen = !isGenerated(model.entity) && isJsonObject(item) ? item.id : undefined;
+    const id = named ?? chosen;
     if (id === undefined) return [];
     const repeated = seen.has(id);
     seen.add(id);
-    return repeated ? [{ pointer: `/actions/${place}/id`, code: 'repeated', detail: 'must be that of one action alone' }] : [];
+    return repeated ? [{ pointer: `/actions/${place}${named === undefined ? '/item' : ''}/id`, code: 'repeated', detail: 'must be that of one action alone' }] : [];
   });
 }
 

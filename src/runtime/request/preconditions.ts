@@ -9,12 +9,22 @@ export interface Preconditions {
 }
 
 export function preconditionsOf({ headers }: Pick<HttpRequest, 'headers'>): Preconditions {
-  const ifMatch = tagsOf('If-Match', headers['if-match']);
+  const tagsOf = (name: string) => {
+    const { tags, mistake } = readTags(headers[name.toLowerCase()]);
+    if (mistake !== undefined) throw invalid(name, mistake);
+    return tags;
+  };
+  const ifMatch = tagsOf('If-Match');
   return {
     // a weak tag never matches here: If-Match compares strongly
     ifMatch: Array.isArray(ifMatch) ? ifMatch.filter(({ weak }) => !weak) : ifMatch,
-    ifNoneMatch: tagsOf('If-None-Match', headers['if-none-match']),
+    ifNoneMatch: tagsOf('If-None-Match'),
   };
+}
+
+/** What is wrong with a text that stands for `If-Match`. */
+export function ifMatchMistake(value: string): string | undefined {
+  return readTags(value).mistake;
 }
 
 /** Whether the version is one that `If-Match` names; the schema may have changed since. */
@@ -36,21 +46,21 @@ const TAG = /[\s,]*((?:W\/)?"[\x21\x23-\x7e\x80-\uffff]*")\s*(?=,|$)/y;
 /** Each becomes a part of the condition, whose text DynamoDB limits to 4 KB. */
 const MOST_TAGS = 20;
 
-function tagsOf(name: string, value: string | undefined): '*' | EntityTag[] | undefined {
-  if (value === undefined) return undefined;
-  if (value.trim() === '*') return '*';
+function readTags(value: string | undefined): { readonly tags?: '*' | EntityTag[]; readonly mistake?: string } {
+  if (value === undefined) return {};
+  if (value.trim() === '*') return { tags: '*' };
   const tags: string[] = [];
   TAG.lastIndex = 0;
   while (tags.length <= MOST_TAGS) {
     const from = TAG.lastIndex;
     const tag = TAG.exec(value)?.[1];
     if (tag === undefined) {
-      if (tags.length === 0 || /[^\s,]/.test(value.slice(from))) throw invalid(name, "must be '*' or entity tags in double quotes, separated by commas");
-      return tags.map(parseEntityTag).filter((parsed) => parsed !== undefined);
+      if (tags.length === 0 || /[^\s,]/.test(value.slice(from))) return { mistake: "must be '*' or entity tags in double quotes, separated by commas" };
+      return { tags: tags.map(parseEntityTag).filter((parsed) => parsed !== undefined) };
     }
     tags.push(tag);
   }
-  throw invalid(name, `must have at most ${MOST_TAGS} entity tags`);
+  return { mistake: `must have at most ${MOST_TAGS} entity tags` };
 }
 
 function invalid(header: string, detail: string): Problem {
