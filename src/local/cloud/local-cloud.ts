@@ -1,5 +1,5 @@
 import type { Json } from '../../model';
-import type { ChooseFault } from '../dynamodb';
+import type { ChooseFault, DynamoDbEngine } from '../dynamodb';
 import type { HttpApi } from '../gateway';
 import type { RequestLog } from './request-log';
 
@@ -21,6 +21,8 @@ export interface LocalOptions {
   readonly onNotice?: (notice: string) => void;
   /** Gives APIs addresses of their own, so that their pages come from another origin. @default false */
   readonly crossOrigin?: boolean;
+  /** What stands for DynamoDB; it is closed at the end. @default - the embedded engine */
+  readonly engine?: DynamoDbEngine;
   /** Which faults the functions' calls to DynamoDB meet: `seededFaults({ seed: 7 })`. @default - none */
   readonly faults?: ChooseFault;
   /** Receives each line that a function writes. @default - nobody does */

@@ -81,8 +81,9 @@ export class RunningCloud implements LocalCloud {
     const [first] = blueprint.functions;
     if (first) this.pool.prepare(first.configuration); // it starts while the rest does
     const { account, region, partition } = blueprint.assembly.stacks[0]!;
-    const { dataDirectory, fsync } = this.options;
-    this.engine = await openEngine({ accountId: account, region, partition, dataDirectory, fsync, onNotice: (notice) => this.notice(notice) });
+    const { dataDirectory, fsync, engine } = this.options;
+    const onNotice = (notice: string) => this.notice(notice);
+    this.engine = engine ?? await openEngine({ accountId: account, region, partition, dataDirectory, fsync, onNotice });
     this.endpoint = await startEndpoint({
       engine: this.engine,
       authorize: (accessKeyId, action, input) => this.authorize(accessKeyId, action, input),

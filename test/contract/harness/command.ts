@@ -11,6 +11,7 @@ import { documentOf } from './target-document';
 import { callers, issueToken } from '../fixture/callers';
 import { fixtureDocument } from '../fixture/document';
 import { COLLECTIONS, startFixture } from '../fixture/local';
+import { secondEngine } from '../fixture/second-engine';
 
 const USAGE = `Plays the HTTP contract.
 
@@ -20,6 +21,7 @@ const USAGE = `Plays the HTTP contract.
   --openapi FILE      with --base-url: the API's OpenAPI document (default: the one that the local cloud serves)
   --token NAME=VALUE  with --base-url: the bearer token of a caller, such as ana or ben (repeatable; default: the local cloud issues them)
   --disposable        with --base-url: the items there may be deleted, so cases that need an empty collection run too
+  --engine PROGRAM    without --base-url: dynoxide's program stands for DynamoDB (npm: @dynoxide/linux-x64, crate: dynoxide-rs)
   --only TEXT         only cases whose title contains the text
   --concurrency N     cases at a time (default: 8)
   --list              print the titles, play nothing`;
@@ -29,6 +31,7 @@ const OPTIONS = {
   'openapi': { type: 'string' },
   'token': { type: 'string', multiple: true, default: [] as string[] },
   'disposable': { type: 'boolean', default: false },
+  'engine': { type: 'string' },
   'only': { type: 'string', default: '' },
   'concurrency': { type: 'string', default: '8' },
   'list': { type: 'boolean', default: false },
@@ -57,7 +60,7 @@ export async function runCommand(args: string[], files: readonly CaseFile[] = ca
     const fitting = pick(wanted, target, new ApiDescription(await fixtureDocument()), print);
     return conclude(await playEach(fitting, target, concurrency, print), wanted.length, print);
   }
-  const fixture = await startFixture();
+  const fixture = await startFixture(values.engine === undefined ? undefined : await secondEngine(values.engine));
   try {
     return conclude(await playEach(wanted, fixture.target, concurrency, print), wanted.length, print);
   } finally {
