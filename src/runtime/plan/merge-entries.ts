@@ -83,7 +83,7 @@ function fromAny(entry: MarkerEntry, holders: readonly AttributeValue[]): object
   return {
     [action]: {
       ...write,
-      ConditionExpression: `${write.ConditionExpression} OR #${RECORD_ITEM} IN (${Object.keys(values).join(', ')})`,
+      ConditionExpression: [write.ConditionExpression, ...Object.keys(values).map((value) => `#${RECORD_ITEM} = ${value}`)].join(' OR '),
       ExpressionAttributeValues: { ...write.ExpressionAttributeValues, ...values },
     },
   };
