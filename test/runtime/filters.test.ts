@@ -11,6 +11,10 @@ const filterable = todoModel({
     list: { 'type': 'array', 'items': { type: 'object', properties: { x: { type: 'string' } } }, 'x-filterable': true },
     nested: { 'type': 'object', 'properties': { a: { type: 'string' } }, 'x-filterable': true },
     labels: { 'type': 'object', 'additionalProperties': { type: 'string' }, 'x-filterable': true },
+    day: { 'type': 'string', 'format': 'date', 'x-filterable': true },
+    when: { 'type': 'string', 'format': 'date-time', 'x-filterable': true },
+    moments: { 'type': 'array', 'items': { type: 'string', format: 'date-time' }, 'x-filterable': true },
+    prices: { 'type': 'array', 'items': { type: 'string', format: 'decimal' }, 'x-filterable': true },
     free: { 'x-filterable': true },
     ...Object.fromEntries(Array.from({ length: 20 }, (_, place) => [`code${place}`, { 'type': 'string', 'x-filterable': true }])),
   },
@@ -41,6 +45,13 @@ const ask = async (query: string, model: Model, path = '/todos') => {
 describe.each(['/todos', '/todos/count'])('GET %s', (path) => {
   test.each<[string, Model, string]>([
     ['customer=x&consistent=true&index=byCustomer', indexed, 'consistent'],
+    ['day=2024-02-30', filterable, 'day'],
+    ['when:gte=2024-01-01T10:00', filterable, 'when:gte'],
+    ['when:gte=2024-01-01T10:00:00', filterable, 'when:gte'],
+    ['when=2024-02-30T10:00:00Z', filterable, 'when'],
+    ['when:lt=9999-12-31T23:59:59-10:00', filterable, 'when:lt'],
+    ['moments:contains=2024', filterable, 'moments:contains'],
+    ['prices:contains=x', filterable, 'prices:contains'],
     ['t.:exists=true', filterable, 't.:exists'],
     ['.t:exists=true', filterable, '.t:exists'],
     ['t.foo:exists=true', filterable, 't.foo:exists'],
@@ -88,6 +99,17 @@ test.each<[string, object]>([
 ])('?%s means every key from the first one', async (query, input) => {
   expect((await ask(query, texts)).calls).toEqual([expect.objectContaining(input)]);
   expect((await ask(query, texts)).calls[0].FilterExpression).toBeUndefined();
+});
+
+test.each<[string, string, object]>([
+  ['when=2024-01-01T02:00:00.5%2B02:00', '#when = :1', { S: '2024-01-01T00:00:00.500Z' }],
+  ['when:beginsWith=2024-01', 'begins_with(#when, :1)', { S: '2024-01' }],
+  ['when:contains=-01T', 'contains(#when, :1)', { S: '-01T' }],
+  ['moments:contains=2024-01-01t00:00:00z', 'contains(#moments, :1)', { S: '2024-01-01T00:00:00.000Z' }],
+  ['prices:contains=1.50', 'contains(#prices, :1)', { N: '1.5' }],
+])('?%s compares with what is stored', async (query, FilterExpression, value) => {
+  const { calls: [input] } = await ask(query, filterable);
+  expect(input).toMatchObject({ FilterExpression, ExpressionAttributeValues: { ':1': value } });
 });
 
 test('as many values as an expression takes', async () => {

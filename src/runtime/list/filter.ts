@@ -1,4 +1,4 @@
-import { canonicalDateTime, decimalText, FilterOperator, filterOperatorsOf, JsonSchema, readDecimal, storedFormOf } from '../../model';
+import { canonicalDateTime, decimalText, FilterOperator, filterOperatorsOf, isDate, isDateTime, JsonSchema, readDecimal, storedFormOf } from '../../model';
 import { compareNumbers } from '../item/decimal';
 import { parseNumber } from '../request/json-number';
 import { AttributeValue } from '../store/call';
@@ -25,8 +25,10 @@ export function filterValues(schema: JsonSchema, operator: FilterOperator, text:
   if (operator === 'between' && texts.length !== 2) return { mistake: 'between needs two values, separated by a comma' };
   if (texts.length > MOST_VALUES) return { mistake: `at most ${MOST_VALUES} values are allowed` };
 
-  const values = texts.map((part) => parse(operator === 'contains' && schema.items ? schema.items : schema, operator, part));
-  if (!values.every((value) => value !== undefined)) return { mistake: `the value must be ${wanted(schema, operator)}` };
+  // an element of a list is looked for as a whole
+  const [compared, by] = operator === 'contains' && schema.items ? [schema.items, 'eq'] as const : [schema, operator];
+  const values = texts.map((part) => parse(compared, by, part));
+  if (!values.every((value) => value !== undefined)) return { mistake: `the value must be ${wanted(compared, by)}` };
   if (operator === 'between' && compareValues(values[0], values[1]) > 0) return { mistake: 'the first value of between must not be greater than the second' };
   return values;
 }
@@ -42,8 +44,6 @@ function splitAtCommas(text: string): string[] {
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const DATE = /^\d{4}-\d\d-\d\d$/;
-const DATE_TIME = /^\d{4}-\d\d-\d\dT/i;
 
 function parse(schema: JsonSchema, operator: FilterOperator, text: string): AttributeValue | undefined {
   if (operator === 'exists') return parseFlag(text);
@@ -71,9 +71,9 @@ function parseNumeric({ format }: JsonSchema, text: string): AttributeValue | un
 }
 
 function parseText({ format }: JsonSchema, text: string): AttributeValue | undefined {
-  if (format === 'date') return DATE.test(text) ? { S: text } : undefined;
+  if (format === 'date') return isDate(text) ? { S: text } : undefined;
   if (format !== 'date-time') return { S: text };
-  return DATE_TIME.test(text) && !Number.isNaN(Date.parse(text.toUpperCase())) ? { S: canonicalDateTime(text) } : undefined;
+  return isDateTime(text) ? { S: canonicalDateTime(text) } : undefined;
 }
 
 function wanted({ type, format = '' }: JsonSchema, operator: FilterOperator): string {
