@@ -53,8 +53,18 @@ const RULES: { readonly [keyword in keyof JsonSchema]: (schema: JsonSchema, help
   'x-maximum': (schema, helpers) => [decimalBound('x-maximum', schema, helpers)],
   'multipleOf': (schema, helpers) => [helpers.call('multipleOf', literal(schema.multipleOf))],
   'items': (schema, helpers) => [helpers.call('items', ruleText(schema.items!, helpers))],
-  'uniqueItems': (schema, helpers) => (schema.uniqueItems ? [helpers.call('uniqueItems', helpers.use('canonical'))] : []),
+  'uniqueItems': (schema, helpers) => (schema.uniqueItems ? [helpers.call('uniqueItems', textOfItems(schema, helpers))] : []),
 };
+
+/** How the elements of an array are told from each other: as they are stored, since that is what is answered. */
+function textOfItems({ items: { format } = {} }: JsonSchema, helpers: HelperText): string {
+  const canonical = helpers.use('canonical');
+  switch (format) {
+    case 'decimal': return helpers.call('decimalTextOf', helpers.use('readDecimal'), helpers.use('decimalText'), canonical);
+    case 'date-time': return helpers.call('instantTextOf', helpers.use('isDateTime'), helpers.use('canonicalDateTime'), canonical);
+    default: return canonical;
+  }
+}
 
 function decimalBound(keyword: 'x-minimum' | 'x-maximum', schema: JsonSchema, helpers: HelperText): string {
   return helpers.call('decimalBound', helpers.use('readDecimal'), helpers.use('compareDecimals'), literal(keyword), literal(schema[keyword]));

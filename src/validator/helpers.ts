@@ -1,10 +1,11 @@
-import { compareDecimals, isDate, isDateTime, readDecimal } from '../model';
+import { canonicalDateTime, compareDecimals, decimalText, isDate, isDateTime, readDecimal } from '../model';
 import { items, itemCount, uniqueItems } from './rules/arrays';
 import { decimalBound, isDecimal } from './rules/decimals';
 import { isBase64, isEmail, isUri, isUuid } from './rules/formats';
 import { bound, multipleOf } from './rules/numbers';
 import { memberCount, members } from './rules/objects';
 import { pointer, validate } from './rules/run';
+import { decimalTextOf, instantTextOf } from './rules/stored-texts';
 import { form, length, pattern } from './rules/strings';
 import { all, canonical, oneOf } from './rules/values';
 
@@ -13,9 +14,13 @@ const HELPERS = {
   all,
   bound,
   canonical,
+  canonicalDateTime,
   compareDecimals,
   decimalBound,
+  decimalText,
+  decimalTextOf,
   form,
+  instantTextOf,
   isBase64,
   isDate,
   isDateTime,

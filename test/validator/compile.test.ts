@@ -1,6 +1,6 @@
 import { codes, validatorOf } from './load';
 import { TODO } from './todo';
-import { ObjectSchema } from '../../src/model';
+import { JsonSchema, ObjectSchema, Validator } from '../../src/model';
 
 const todo = validatorOf(TODO);
 
@@ -106,6 +106,24 @@ describe('a merge patch', () => {
     expect(settings.patch(value)).toEqual([]);
     expect(codes(settings.item(value))).toEqual(['/map minProperties', '/choice enum']);
   });
+});
+
+describe('elements that must differ', () => {
+  const listOf = (items: JsonSchema) => validatorOf({ type: 'object', required: [], properties: { list: { type: 'array', items, uniqueItems: true } } });
+  const decimals = listOf({ type: 'string', format: 'decimal' });
+  const instants = listOf({ type: ['string', 'null'], format: 'date-time' });
+
+  test.each<[string, Validator, unknown[], string[]]>([
+    ['decimals that are stored as one', decimals, ['1.0', '1'], ['/list uniqueItems']],
+    ['zeros', decimals, ['0e999999999', '-0.00'], ['/list uniqueItems']],
+    ['different decimals', decimals, ['1', '-1', '10', '1e-1'], []],
+    ['texts that are no decimals', decimals, ['x', 'y'], ['/list/0 format', '/list/1 format']],
+    ['one instant with two offsets', instants, ['2024-01-01T00:00:00Z', '2024-01-01T02:00:00.0+02:00'], ['/list uniqueItems']],
+    ['instants that differ by less than is stored', instants, ['2024-01-01T00:00:00.0001Z', '2024-01-01t00:00:00z'], ['/list uniqueItems']],
+    ['different instants', instants, ['2024-01-01T00:00:00Z', '2024-01-01T00:00:00.001Z', null], []],
+    ['null twice', instants, [null, null], ['/list uniqueItems']],
+    ['texts that are no instants', instants, ['x', 'y'], ['/list/0 format', '/list/1 format']],
+  ])('%s', (_what, { item }, list, expected) => expect(codes(item({ list }))).toEqual(expected));
 });
 
 test('a member that only the server sets is not demanded', () => {
