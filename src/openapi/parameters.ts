@@ -112,9 +112,9 @@ const HEADERS: readonly HeaderParameter[] = [
   },
   {
     name: 'Prefer',
-    isOf: (operation) => WRITES_OF_AN_ITEM.includes(operation),
+    isOf: (operation) => [...WRITES_OF_AN_ITEM, 'batch'].includes(operation),
     parameter: {
-      description: '`return=minimal` asks for an answer without the item (RFC 7240)',
+      description: '`return=minimal` asks for an answer without items (RFC 7240)',
       schema: { type: 'string' },
       example: 'return=minimal',
     },

@@ -62,7 +62,7 @@ function successes(entity: Entity, operation: OperationName, components: Compone
       return { [successStatus]: answer(`How many ${nouns} are deleted`, counted(components, 'Deletion', 'deleted', 'false: some are left, which another request deletes')) };
     case 'batch': {
       const results = { schema: batchResultRef(entity, components), example: batchResultExample(entity) };
-      return { [successStatus]: answer('All actions have taken effect', results), 207: answer('What became of each action', results) };
+      return { [successStatus]: answer('All actions have taken effect', results, 'Preference-Applied'), 207: answer('What became of each action', results, 'Preference-Applied') };
     }
   }
 }

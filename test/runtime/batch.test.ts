@@ -163,6 +163,33 @@ test('one chosen id in two creates is 400', async () => {
   await chosen.close();
 });
 
+describe('the items of an answer', () => {
+  const properties = { ...model.schema.properties, text: { type: 'string' as const } };
+  const large = { ...model, schema: { ...model.schema, properties }, request: { ...model.request, maxBodyBytes: 1024 * 1024 } };
+
+  test.each([[true, 200], [false, 207]])('are shown until it would be too large for Lambda (atomic: %j)', async (atomic, status) => {
+    const { request, close } = await openTable(large);
+    const ids: string[] = [];
+    for (const size of [...Array.from({ length: 5 }, () => 300_000), 1]) {
+      ids.push((await request('POST', '/todos', { body: { title: 'x', text: '\n'.repeat(size) } })).json.id);
+    }
+    const actions = ids.map((id) => ({ action: 'update', id, patch: { code: id } }));
+    const { statusCode, body, json } = await request('POST', '/todos/batch', { body: { atomic, actions } });
+    expect(statusCode).toBe(status);
+    expect(json.results.map(({ status: each, etag, item }: any) => [each, typeof etag, item?.code]))
+      .toEqual(ids.map((id, place) => [200, 'string', place < 4 ? id : undefined]));
+    expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(6 * 1024 * 1024);
+    await close();
+  });
+
+  test.each([[true, 200], [false, 207]])('are left out where none are wanted (atomic: %j)', async (atomic, status) => {
+    const actions = [{ action: 'create', item: { title: 'a' } }];
+    const { statusCode, headers, json } = await table.request('POST', '/todos/batch', { body: { atomic, actions }, headers: { prefer: 'return=minimal' } });
+    expect([statusCode, headers['Preference-Applied']]).toEqual([status, 'return=minimal']);
+    expect(json.results).toEqual([{ status: 201, etag: expect.any(String), location: expect.any(String) }]);
+  });
+});
+
 test('what a batch writes is measured in bytes', async () => {
   const wide = await openTable({ ...model, request: { ...model.request, maxBodyBytes: 6 * 1024 * 1024 } });
   const actions = Array.from({ length: 16 }, () => ({ action: 'create', item: { title: 'é'.repeat(140_000) } }));

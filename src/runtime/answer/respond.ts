@@ -18,7 +18,7 @@ export function respond(asked: Asked, outcome: Outcome): Answer {
     case 'page':
       return respondPage(asked, outcome.items, outcome.nextCursor);
     case 'value':
-      return jsonAnswer(outcome.status ?? asked.settings.successStatus, outcome.value);
+      return jsonAnswer(outcome.status ?? asked.settings.successStatus, outcome.value, appliedPreference(asked));
     case 'nothing':
       return { statusCode: asked.settings.successStatus, headers: {} };
   }
@@ -30,11 +30,15 @@ function respondItem(asked: Asked, { item, created, replayed }: Outcome & { kind
     ...tagHeader(asked, item),
     ...(created && { Location: itemUrl(asked.api.model, asked.collectionUrl, idOf(asked.api.model, item)) }),
     ...(replayed && { 'Idempotency-Replayed': 'true' }),
-    ...(preferredReturn && { 'Preference-Applied': `return=${preferredReturn}` }),
+    ...appliedPreference(asked),
   };
   if (preferredReturn === 'minimal') return { statusCode: 204, headers };
   const shown = shownItem(asked, item);
   return jsonAnswer(created ? createdStatus : successStatus, envelope === undefined ? shown : { [envelope]: shown }, headers);
+}
+
+function appliedPreference({ preferredReturn }: Asked): Answer['headers'] {
+  return preferredReturn ? { 'Preference-Applied': `return=${preferredReturn}` } : {};
 }
 
 function respondPage(asked: Asked, items: readonly AttributeMap[], nextCursor?: string): Answer {

@@ -13,7 +13,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** As many of these as a page can have fit for certain. */
 const SMALL = MOST_BYTES / PAGE_SIZE.greatest;
 
-/** The room that a page's items have in the answer; the first item always has enough. */
+/** The room that items have in the answer: until one has none, when no later one has any; the first item always has enough. */
 export class AnswerRoom {
   private used = 0;
 

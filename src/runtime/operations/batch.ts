@@ -7,6 +7,7 @@ import { Problem, ProblemDetail } from '../answer/problem';
 import { internal } from '../answer/problems';
 import { respond } from '../answer/respond';
 import { JsonObject } from '../item/json-object';
+import { AnswerRoom } from '../list/answer-room';
 import { contestedHolds, mergeEntries } from '../plan/merge-entries';
 import { transaction } from '../plan/transaction';
 import { one, Steps } from '../store/call';
@@ -21,12 +22,13 @@ const CONDITION_FAILED = { Code: 'ConditionalCheckFailed' };
 /** POST of several actions: all or nothing in one transaction, or each by itself. */
 export function* batch(asked: Asked): Steps<Outcome> {
   const { atomic, actions } = readBatch(asked);
-  return atomic ? { kind: 'value', value: { results: yield* together(asked, actions) } } : yield* apart(actions);
+  return atomic ? { kind: 'value', value: { results: yield* together(asked, actions) } } : yield* apart(asked, actions);
 }
 
-function* apart(actions: readonly Asked[]): Steps<Outcome> {
+function* apart(asked: Asked, actions: readonly Asked[]): Steps<Outcome> {
+  const shows = itemsIn(asked);
   const settled = yield* sideBySide(actions.map((action) => ACTIONS[action.name]!(action)));
-  const results = settled.map((result, place) => ('value' in result ? resultOf(actions[place], result.value) : problemOf(actions[place], result.error)));
+  const results = settled.map((result, place) => ('value' in result ? resultOf(actions[place], result.value, shows) : problemOf(actions[place], result.error)));
   const errors = settled.flatMap((result) => ('error' in result ? [result.error] : []));
   return { kind: 'value', value: { results }, status: 207, error: errors.find((error) => !(error instanceof Problem)) };
 }
@@ -44,7 +46,8 @@ function* together(asked: Asked, actions: readonly Asked[]): Steps<JsonObject[]>
     const result = yield* one(transaction(asked, entries, `${round}`));
     if (result.kind !== 'canceled') {
       yield* forEach(lanes, (lane) => lane.succeed());
-      return lanes.map(({ action, outcome }) => resultOf(action, outcome!));
+      const shows = itemsIn(asked);
+      return lanes.map(({ action, outcome }) => resultOf(action, outcome!, shows));
     }
     yield* forEach(lanes, (lane, place) => lane.fail(placesOf[place].map((entry) => (entry === undefined ? {} : result.reasons[entry]))));
   }
@@ -77,14 +80,20 @@ function problemOf({ id }: Asked, error: unknown): JsonObject {
   return { status, ...(id !== undefined && { id }), problem: { code, detail, ...(errors && { errors: errors.map((each) => ({ ...each })) }) } };
 }
 
+/** Whether the answer shows an item: as long as there is room, since the writes have happened and their results must arrive; none, where none is wanted. */
+function itemsIn(asked: Asked): (outcome: Outcome) => boolean {
+  const room = new AnswerRoom(asked);
+  return (outcome) => asked.preferredReturn !== 'minimal' && outcome.kind === 'item' && room.takes(outcome.item);
+}
+
 /** An action's answer, as a part of the batch's. */
-function resultOf(action: Asked, outcome: Outcome): JsonObject {
+function resultOf(action: Asked, outcome: Outcome, shows: (outcome: Outcome) => boolean): JsonObject {
   const { statusCode, headers: { ETag: etag, Location: location }, body } = respond(action, outcome);
   return {
     status: statusCode,
     ...(action.id !== undefined && { id: action.id }),
     ...(etag && { etag }),
     ...(location && { location }),
-    ...(body && { item: JSON.parse(body) }),
+    ...(body && shows(outcome) && { item: JSON.parse(body) }),
   };
 }

@@ -21,8 +21,8 @@ const WITH_BODY: readonly OperationName[] = ['create', 'replace', 'update', 'ups
 const WITH_FILTERS: readonly OperationName[] = ['list', 'count'];
 const WITH_FIELDS: readonly OperationName[] = ['get', 'list'];
 
-/** Those with an item to leave out of the answer. */
-const WITH_PREFERENCE: readonly OperationName[] = ['create', 'replace', 'update', 'upsert', 'restore'];
+/** Those with items to leave out of the answer. */
+const WITH_PREFERENCE: readonly OperationName[] = ['create', 'replace', 'update', 'upsert', 'restore', 'batch'];
 
 /** Writes of one item, whose tokens remember the client's key; a create has a record of its own. */
 const WITH_KEYED_TOKEN: readonly OperationName[] = ['replace', 'update', 'upsert'];
