@@ -46,7 +46,7 @@ export function failureOf(error: unknown): Failure {
   if (NOT_SENT.has(code)) return { kind: 'transient', applied: 'no', cause: 'broken' };
   if (SILENT.has(name)) return { kind: 'transient', applied: 'maybe', cause: 'silent' };
   if (statusCode >= 500 || NETWORK.has(code) || name === GARBLED) return { kind: 'transient', applied: 'maybe', cause: 'broken' };
-  return { kind: 'fatal', problem: name === 'ValidationException' ? tooLarge(message) : undefined };
+  return { kind: 'fatal', problem: name === 'ValidationException' ? refusal(message) : undefined };
 }
 
 /** Reasons that pass by themselves are no answer; any other one is. */
@@ -56,10 +56,19 @@ function canceled(reasons: readonly CancellationReason[]): Failure {
     return { kind: 'transient', applied: 'no', cause: codes.some((code) => THROTTLED.has(code)) ? 'throttled' : 'contended' };
   }
   if (codes.includes('ConditionalCheckFailed')) return { kind: 'canceled', reasons };
-  return { kind: 'fatal', problem: tooLarge(reasons.map(({ Message = '' }) => Message).join()) };
+  return { kind: 'fatal', problem: refusal(reasons.map(({ Message = '' }) => Message).join()) };
 }
 
-/** The store alone knows how large an item grows by an update. */
-function tooLarge(message: string): Problem | undefined {
-  return /item size/i.test(message) ? new Problem(413, 'item-too-large', 'an item can have at most 400 KB') : undefined;
+/**
+ * The store alone knows how large an item grows by an update, and how it counts the attributes of a key together.
+ * Its words on keys: seen in formkiq/formkiq-core#271, amazon-archives/dynamodb-janusgraph-storage-backend#296, wellcomecollection/platform#2285.
+ */
+function refusal(message: string): Problem | undefined {
+  if (/item size/i.test(message)) return new Problem(413, 'item-too-large', 'an item can have at most 400 KB');
+  return /size of (?:hashkey|all range keys)|limit exceeded for index key/i.test(message) ? keyTooLong() : undefined;
+}
+
+function keyTooLong(): Problem {
+  const detail = 'the fields of an index are too long together: those that partition it have at most 2048 bytes with their owner, and those that sort it 1024 with the id';
+  return new Problem(400, 'validation-failed', 'the item does not fit an index', { errors: [{ pointer: '', code: 'length', detail }] });
 }
