@@ -41,6 +41,31 @@ test('an item that is gone meanwhile is 409', async () => {
   expect((await send('POST', '/todos', { title: 'x' }, 'k')).json).toMatchObject({ status: 409, code: 'conflict' });
 });
 
+test('an item that another has made under the chosen id is 409', async () => {
+  const chosen = await openTable({ ...model, entity: { ...model.entity, itemId: 'clientChosen' } });
+  const sent = (method: string, path: string, body?: object, headers = {}) => chosen.request(method, path, { body, headers, claims: { sub: 'ana' } });
+  const first = () => sent('POST', '/todos', { id: 'a', title: 'x' }, { 'idempotency-key': 'k' });
+  expect((await first()).statusCode).toBe(201);
+  await sent('DELETE', '/todos/a');
+  chosen.at(1);
+  await sent('POST', '/todos', { id: 'a', title: 'another' });
+  expect((await first()).json).toMatchObject({ status: 409, code: 'conflict' });
+  await chosen.close();
+});
+
+test('a PUT that created answers so again, whatever was written since; one that replaced does not', async () => {
+  const chosen = await openTable({ ...model, entity: { ...model.entity, itemId: 'clientChosen' } });
+  const put = (title: string, key: string) => chosen.request('PUT', '/todos/a', { body: { title }, headers: { 'idempotency-key': key }, claims: { sub: 'ana' } });
+  const first = await put('x', 'k');
+  await put('y', 'l');
+  chosen.at(1000);
+  expect(first).toMatchObject({ statusCode: 201, headers: { Location: '/todos/a' } });
+  expect(await put('x', 'k')).toMatchObject({ statusCode: 201, headers: { 'Location': '/todos/a', 'Idempotency-Replayed': 'true' }, json: { title: 'y' } });
+  const { statusCode, headers } = await put('y', 'l');
+  expect([statusCode, headers.Location, headers['Idempotency-Replayed']]).toEqual([200, undefined, 'true']);
+  await chosen.close();
+});
+
 test('without a key a create is one plain call', async () => {
   await send('POST', '/todos', { title: 'x' }, undefined);
   expect(table.actions()).toEqual(['PutItem']);

@@ -113,7 +113,7 @@ test('replace: one UpdateItem that sets all, removes what is absent and keeps cr
 });
 
 test('replace where clients choose ids: an item that is absent is made', async () => {
-  const { calls, request } = openFunction([{ Attributes: { version: { N: '1' }, createdAt: { S: INSTANT }, id: { S: 'mine' } } }], {
+  const { calls, request } = openFunction([{ Attributes: { version: { N: '1' }, createdAt: { S: INSTANT }, _token: { S: TOKEN }, id: { S: 'mine' } } }], {
     model: todoModel({ entity: { itemId: 'clientChosen' } }),
   });
   const answer = await request('PUT', '/todos/mine', { body: { title: 'x' } });

@@ -1,4 +1,4 @@
-import { textAt } from './attributes';
+import { numberAt, textAt } from './attributes';
 import { HIDDEN } from '../../model';
 import { AttributeMap } from '../store/call';
 
@@ -44,8 +44,19 @@ export function carries(item: AttributeMap, token: WriteToken): boolean {
 }
 
 /** The item's token of the write, or of an earlier one under the same mark. */
-export function tokenIn(item: AttributeMap, { mark }: WriteToken): string | undefined {
-  return TOKENS.map((name) => textAt(item, name) ?? '').find((text) => text.endsWith(mark));
+export function tokenIn(item: AttributeMap, token: WriteToken): string | undefined {
+  const place = placeIn(item, token);
+  return place < 0 ? undefined : textAt(item, TOKENS[place]);
+}
+
+/** Whether the item began with the write, or with an earlier one under the same mark: each later one has counted its version on and moved its token. */
+export function isMadeBy(item: AttributeMap, token: WriteToken): boolean {
+  const began = parseInt(tokenIn(item, token)?.slice(0, TIME_DIGITS) ?? '', 36);
+  return numberAt(item, 'version') === 1 + placeIn(item, token) && Date.parse(textAt(item, 'createdAt') ?? '') === began;
+}
+
+function placeIn(item: AttributeMap, { mark }: WriteToken): number {
+  return TOKENS.findIndex((name) => (textAt(item, name) ?? '').endsWith(mark));
 }
 
 /** Whether an earlier write under the same mark said the same. */

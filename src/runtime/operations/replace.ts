@@ -4,12 +4,13 @@ import { fixedConditions, FixedFields, immutableFields } from './fixed-fields';
 import { Attempt, judge, Written } from './judge';
 import { Outcome } from './outcome';
 import { readCurrent, writeOnVersion } from './write-on-version';
-import { attributeAt, numberAt, textAt } from '../item/attributes';
+import { attributeAt } from '../item/attributes';
 import { isGenerated } from '../item/item-id';
 import { isJsonObject, JsonObject } from '../item/json-object';
 import { DELETED_AT, lifeStateOf } from '../item/lifetime';
 import { allowedId, readItem, sameId } from '../item/read-item';
 import { encodeFields } from '../item/stored-item';
+import { isMadeBy } from '../item/write-token';
 import { Condition, either, exists, isAbsent, isLive } from '../plan/conditions';
 import { idAttribute } from '../plan/key';
 import { uniqueFields } from '../plan/markers';
@@ -71,9 +72,8 @@ function unsaidFields({ api: { model: { schema } }, body }: Asked): string[] {
   return Object.keys(schema.properties).filter((name) => schema.properties[name].readOnly || (schema.properties[name].writeOnly && !isSaid(name)));
 }
 
-/** A write that has made the item shows in its first version alone. */
-function outcome({ api: { model }, now }: Asked, { written: item, replayed }: Written): Outcome {
+function outcome({ api: { model }, token }: Asked, { written: item, replayed }: Written): Outcome {
   if (!item) return { kind: 'nothing' };
-  const created = !isGenerated(model.entity) && numberAt(item, 'version') === 1 && textAt(item, 'createdAt') === new Date(now).toISOString();
+  const created = !isGenerated(model.entity) && isMadeBy(item, token);
   return { kind: 'item', item, created, replayed };
 }

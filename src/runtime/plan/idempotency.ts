@@ -41,10 +41,11 @@ export function idempotencyRecord(asked: Asked, id: string): Companion | undefin
   };
 }
 
-/** The item that the first request with the key has made. */
-export function recordedItem(record: AttributeMap, body: Json | undefined): string {
+/** The item that the first request with the key has made, and when: others may have made one of the same id since. */
+export function recordedItem(record: AttributeMap, body: Json | undefined): { readonly id: string; readonly createdAt: string } {
   if (textAt(record, RECORD_BODY) !== bodyHash(body)) throw keyReused();
-  return textAt(record, RECORD_ITEM)!;
+  const until = Date.parse(textAt(record, EXPIRES_AT)!);
+  return { id: textAt(record, RECORD_ITEM)!, createdAt: new Date(until - REMEMBERED).toISOString() };
 }
 
 const KEY_DIGITS = 12;
