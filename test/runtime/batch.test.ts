@@ -155,6 +155,22 @@ test('what a GET answered can be created again and again, as the id is the serve
   expect(new Set([copy.id, ...json.results.map(({ item }: any) => item.id)]).size).toBe(3);
 });
 
+test('a replacement that creates answers as it would by itself', async () => {
+  const fields = { title: { type: 'string' } } as const;
+  const chosen = await openTable(todoModel({ fields, entity: { itemId: 'clientChosen' }, operations: [...STANDARD_OPERATIONS, 'batch'] }));
+  await chosen.request('PUT', '/todos/old', { body: { title: 'a' } });
+  chosen.actions();
+  const replacing = (atomic: boolean, ...ids: string[]) => chosen.request('POST', '/todos/batch', {
+    body: { atomic, actions: ids.map((id) => ({ action: 'replace', id, item: { title: 'b' } })) },
+  });
+  const { json: { results: [created, replaced] } } = await replacing(true, 'new', 'old');
+  expect(chosen.actions()).toEqual(['TransactWriteItems*2', 'TransactWriteItems*2']);
+  expect(created).toEqual({ ...(await replacing(false, 'other')).json.results[0], id: 'new', location: '/todos/new', item: expect.objectContaining({ id: 'new' }) });
+  expect(created).toMatchObject({ status: 201, etag: expect.stringMatching('^"1-'), item: { title: 'b', version: 1 } });
+  expect(replaced).toEqual({ status: 200, id: 'old' });
+  await chosen.close();
+});
+
 test('one chosen id in two creates is 400', async () => {
   const chosen = await openTable({ ...model, entity: { ...model.entity, itemId: 'clientChosen' } });
   const actions = [1, 2].map(() => ({ action: 'create', item: { id: 'a', title: 'a' } }));

@@ -32,6 +32,8 @@ export interface Asked {
   /** From the path. */
   readonly id?: string;
   readonly preconditions: Preconditions;
+  /** The write becomes a part of a transaction, which answers no values: of an item that was replaced unseen, nor whether there was one. */
+  readonly inTransaction?: true;
   /** Of operations that have a body. */
   readonly body?: Json;
   /** Of the query, by name. */

@@ -22,7 +22,7 @@ export class Lane {
   private write?: Call;
 
   constructor(public readonly action: Asked) {
-    this.steps = ACTIONS[action.name]!(action);
+    this.steps = ACTIONS[action.name]!({ ...action, inTransaction: true });
   }
 
   /** Goes on until the action knows its write, is done, or cannot be. Reads are made on the way. */

@@ -42,12 +42,12 @@ export function* replaceItem(asked: Asked, id: string, fields: JsonObject): Step
   return outcome(asked, yield* writeOnVersion(asked, id, first, changeOf, attempt));
 }
 
-/** An item that clients can see and whose fixed fields stay; or none, where a PUT creates and needs no other row for it. */
+/** An item that clients can see and whose fixed fields stay; or none, where a PUT creates, needs no other row for it, and is told that it did. */
 function replaceable(asked: Asked, { creates, fixed = new Map() }: Attempt): Condition[] {
   const { api: { model }, now } = asked;
   const existing = [...isLive(model, now), ...fixedConditions(fixed)];
   const attribute = idAttribute(model);
-  if (!creates || parentCheck(asked)) return [exists(attribute), ...existing, ...preconditions(asked)];
+  if (!creates || asked.inTransaction || parentCheck(asked)) return [exists(attribute), ...existing, ...preconditions(asked)];
   return [...(existing.length > 0 ? [either([isAbsent(attribute)], existing)] : []), ...preconditions(asked)];
 }
 
