@@ -1,4 +1,5 @@
 import { awscdk } from 'projen';
+import { SUBPATHS } from './entries';
 
 /** What each part may import from `src`, besides itself. Everything that is not named is forbidden. */
 const IMPORTS: Record<string, string[]> = {
@@ -36,8 +37,17 @@ export function holdArchitecture(project: awscdk.AwsCdkConstructLibrary): void {
     'import/no-cycle': 'error',
     'no-bitwise': 'off', // hashes and identifiers are made of bits
   });
-  // the examples import the package by its name, which Node resolves to this very package
-  project.eslint!.config.settings['import/core-modules'] = [project.package.packageName];
+  // examples and tests import the package by its names, which Node resolves to this very package once it is compiled
+  const name = project.package.packageName;
+  project.eslint!.config.settings['import/core-modules'] = [name, ...SUBPATHS.map((subpath) => `${name}/${subpath}`)];
+  project.eslint!.addRules({
+    'import/order': ['warn', {
+      groups: ['builtin', 'external'],
+      pathGroups: [{ pattern: `${name}{,/*}`, group: 'external' }],
+      pathGroupsExcludedImportTypes: [],
+      alphabetize: { order: 'asc', caseInsensitive: true },
+    }],
+  });
   // bundled or development code: what it imports is inlined by esbuild or never shipped
   for (const part of ['runtime', 'validator', 'local', 'cli']) project.eslint?.allowDevDeps(`src/${part}/**`);
   project.eslint?.allowDevDeps('projenrc/**');

@@ -1,7 +1,7 @@
 import { awscdk } from 'projen';
 
 /** For TypeScript users alone: nothing of `index.ts` leads there, so they are no part of the jsii library. */
-const SUBPATHS = ['testing', 'zod'];
+export const SUBPATHS = ['testing', 'zod'];
 
 /** The package's doors: the jsii library, the command, and the subpaths for TypeScript users. */
 export function publishEntries(project: awscdk.AwsCdkConstructLibrary): void {

@@ -1,5 +1,5 @@
-import { Auth, EntitySchema, Field, ServerlessCrudApi } from 'cdk-serverless-crud-api';
 import { App, Stack } from 'aws-cdk-lib';
+import { Auth, EntitySchema, Field, ServerlessCrudApi } from 'cdk-serverless-crud-api';
 import { LocalCloud, startLocal } from 'cdk-serverless-crud-api/testing';
 
 let cloud: LocalCloud;

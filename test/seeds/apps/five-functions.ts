@@ -1,5 +1,5 @@
-import { ApiHost, Auth, EntitySchema, Field, ListBody, Operation, Operations, ServerlessCrudApi } from 'cdk-serverless-crud-api';
 import { Stack } from 'aws-cdk-lib';
+import { ApiHost, Auth, EntitySchema, Field, ListBody, Operation, Operations, ServerlessCrudApi } from 'cdk-serverless-crud-api';
 import { Construct } from 'constructs';
 
 export class TodoListStack extends Stack {

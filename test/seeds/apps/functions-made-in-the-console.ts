@@ -1,5 +1,5 @@
-import { ApiHost, Auth, EntitySchema, Field, Operation, Operations, ServerlessCrudApi } from 'cdk-serverless-crud-api';
 import { Stack } from 'aws-cdk-lib';
+import { ApiHost, Auth, EntitySchema, Field, Operation, Operations, ServerlessCrudApi } from 'cdk-serverless-crud-api';
 import { Construct } from 'constructs';
 
 const { CREATE, LIST, UPDATE, DELETE } = Operation;

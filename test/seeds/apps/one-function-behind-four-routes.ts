@@ -1,5 +1,5 @@
-import { Auth, EntitySchema, Field, FunctionLayout, ItemId, Operation, Operations, ServerlessCrudApi } from 'cdk-serverless-crud-api';
 import { Stack } from 'aws-cdk-lib';
+import { Auth, EntitySchema, Field, FunctionLayout, ItemId, Operation, Operations, ServerlessCrudApi } from 'cdk-serverless-crud-api';
 import { Construct } from 'constructs';
 
 const { UPSERT, LIST, GET, DELETE } = Operation;
