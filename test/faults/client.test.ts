@@ -81,7 +81,7 @@ test('after a fault, the next call goes through', async () => {
     faults = [fault];
     const usage = { calls: 0, attempts: 0, capacityUnits: 0 };
     const store: Store = { send, sleep: () => Promise.resolve(), random: () => 0, signal: patient(), usage };
-    expect(await execute(PUT, store)).toMatchObject({ kind: 'done', unsure: true });
+    expect(await execute(PUT, store)).toMatchObject({ kind: 'done', sent: PUT.input });
     expect(usage).toEqual({ calls: 1, attempts: 2, capacityUnits: 1 });
   }
 });

@@ -155,6 +155,38 @@ test('a delete of a chosen id is repeated only for an item that was there before
   });
 });
 
+describe('what a repetition makes is another item than the one of the first attempt, which others may have seen and deleted', () => {
+  const AGAIN = '2024-02-29T12:00:00.001Z';
+
+  test('of a create', async () => {
+    const { calls, request } = openFunction([reset(), {}], { model: CHOSEN });
+    const { json, headers } = await request('POST', '/todos', { body: { id: ID, title: 'x' } });
+    expect(json).toMatchObject({ createdAt: AGAIN, updatedAt: AGAIN });
+    expect(headers.ETag).toMatch(`"1-${Date.parse(AGAIN).toString(36)}-`);
+    const [first, second] = calls.map(({ input }) => input);
+    expect(second).toEqual({ ...first, Item: { ...first.Item as object, createdAt: { S: AGAIN }, updatedAt: { S: AGAIN } } });
+  });
+
+  test('of a create whose second answer is lost, too', async () => {
+    const { request } = openFunction([reset(), reset(), {}]);
+    expect((await request('POST', '/todos', { body: { title: 'x' } })).json).toMatchObject({ createdAt: '2024-02-29T12:00:00.002Z' });
+  });
+
+  test('but the first one is shown if it is there', async () => {
+    const { request } = openFunction([reset(), reset(), conditionFailed(row([RECENT, TOKEN], { createdAt: { S: AGAIN } }))]);
+    expect((await request('POST', '/todos', { body: { title: 'x' } })).json).toMatchObject({ title: 'x', createdAt: AGAIN, updatedAt: AGAIN });
+  });
+
+  test('of a PUT that creates', async () => {
+    const made = row([TOKEN, '', '', ''], { createdAt: { S: AGAIN }, version: { N: '1' } });
+    const { calls, request } = openFunction([reset(), { Attributes: made }], { model: CHOSEN });
+    expect((await request('PUT', `/todos/${ID}`, { body: { title: 'x' } })).statusCode).toBe(201);
+    const [first, second] = calls.map(({ input }) => input);
+    expect(first.UpdateExpression).toContain('#createdAt = if_not_exists(#createdAt, :0), #updatedAt = :0');
+    expect([first, second].map(({ ExpressionAttributeValues }) => (ExpressionAttributeValues as Record<string, unknown>)[':0'])).toEqual([{ S: INSTANT }, { S: AGAIN }]);
+  });
+});
+
 test('what has surely not taken effect is repeated as it was', async () => {
   const { calls, request } = openFunction([THROTTLED, { Attributes: row([TOKEN]) }]);
   await request('PATCH', `/todos/${ID}`, { body: { title: 'x' } });

@@ -78,14 +78,14 @@ test('update: one UpdateItem that sets and removes what the patch says, and reme
     input: {
       TableName: 'todos',
       Key: KEY,
-      UpdateExpression: 'SET #title = :0, #updatedAt = :1, #_token = :2, #_token1 = if_not_exists(#_token, :3), '
+      UpdateExpression: 'SET #title = :1, #updatedAt = :0, #_token = :2, #_token1 = if_not_exists(#_token, :3), '
         + '#_token2 = if_not_exists(#_token1, :4), #_token3 = if_not_exists(#_token2, :5) REMOVE #description ADD #version :6',
       ConditionExpression: 'attribute_exists(#id) AND NOT '
         + '(contains(#_token, :7) OR contains(#_token1, :7) OR contains(#_token2, :7) OR contains(#_token3, :7))',
       ExpressionAttributeNames: { '#title': 'title', '#description': 'description', ...NAMES },
       ExpressionAttributeValues: {
-        ':0': { S: 'Buy bread' },
-        ':1': { S: INSTANT },
+        ':0': { S: INSTANT },
+        ':1': { S: 'Buy bread' },
         ':2': { S: TOKEN },
         ':3': { S: '' },
         ':4': { S: '' },
@@ -104,11 +104,11 @@ test('replace: one UpdateItem that sets all, removes what is absent and keeps cr
   const { input } = await callOf('PUT', `/todos/${ID}`, { body: { title: 'Buy bread' } });
   expect(input).toMatchObject({
     Key: KEY,
-    UpdateExpression: 'SET #title = :0, #completed = :1, #createdAt = if_not_exists(#createdAt, :2), #updatedAt = :3, #_token = :4, '
-      + '#_token1 = if_not_exists(#_token, :5), #_token2 = if_not_exists(#_token1, :6), #_token3 = if_not_exists(#_token2, :7) '
-      + 'REMOVE #description, #priority, #tags ADD #version :8',
+    UpdateExpression: 'SET #title = :1, #completed = :2, #createdAt = if_not_exists(#createdAt, :0), #updatedAt = :0, #_token = :3, '
+      + '#_token1 = if_not_exists(#_token, :4), #_token2 = if_not_exists(#_token1, :5), #_token3 = if_not_exists(#_token2, :6) '
+      + 'REMOVE #description, #priority, #tags ADD #version :7',
     ConditionExpression: 'attribute_exists(#id) AND NOT '
-      + '(contains(#_token, :9) OR contains(#_token1, :9) OR contains(#_token2, :9) OR contains(#_token3, :9))',
+      + '(contains(#_token, :8) OR contains(#_token1, :8) OR contains(#_token2, :8) OR contains(#_token3, :8))',
   });
 });
 

@@ -7,6 +7,13 @@ export const EXPIRES_AT = 'expiresAt';
 /** Set by a delete that can be undone: the item is absent, until a restore. */
 export const DELETED_AT = 'deletedAt';
 
+/**
+ * When an attempt makes an item, counted from 1. A repetition may make it again after another's delete, and then it is another item, with tags of its own.
+ */
+export function beginning(now: number, attempt = 1): AttributeValue {
+  return { S: new Date(now + attempt - 1).toISOString() };
+}
+
 /** What an item is to clients: what is not live is absent, though the store still has it. */
 export type LifeState = 'live' | 'deleted' | 'gone';
 

@@ -49,10 +49,13 @@ export function tokenIn(item: AttributeMap, token: WriteToken): string | undefin
   return place < 0 ? undefined : textAt(item, TOKENS[place]);
 }
 
-/** Whether the item began with the write, or with an earlier one under the same mark: each later one has counted its version on and moved its token. */
+/**
+ * Whether the item began with the write, or with an earlier one under the same mark: each later one has counted its version on and moved its token.
+ * A row of unknown origin, without a version, has an earlier beginning.
+ */
 export function isMadeBy(item: AttributeMap, token: WriteToken): boolean {
   const began = parseInt(tokenIn(item, token)?.slice(0, TIME_DIGITS) ?? '', 36);
-  return numberAt(item, 'version') === 1 + placeIn(item, token) && Date.parse(textAt(item, 'createdAt') ?? '') === began;
+  return numberAt(item, 'version') === 1 + placeIn(item, token) && Date.parse(textAt(item, 'createdAt') ?? '') >= began;
 }
 
 function placeIn(item: AttributeMap, { mark }: WriteToken): number {

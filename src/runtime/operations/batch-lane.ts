@@ -39,7 +39,7 @@ export class Lane {
 
   /** The transaction has taken effect. */
   public *succeed(): Steps<void> {
-    yield* this.advance([{ kind: 'done', output: {}, unsure: false }]);
+    yield* this.advance([{ kind: 'done', output: {}, sent: {} }]);
   }
 
   /** The transaction was refused; the action goes on if it was its own fault. */

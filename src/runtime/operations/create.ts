@@ -5,7 +5,7 @@ import { HIDDEN } from '../../model';
 import { alreadyExists, unknownOutcome, versionMismatch } from '../answer/problems';
 import { isGenerated } from '../item/item-id';
 import { JsonObject } from '../item/json-object';
-import { expiryOf, lifeStateOf } from '../item/lifetime';
+import { beginning, expiryOf, lifeStateOf } from '../item/lifetime';
 import { chosenId, readItem } from '../item/read-item';
 import { encodeFields } from '../item/stored-item';
 import { carries, mayBeAnother, mayHaveForgotten, TOKENS } from '../item/write-token';
@@ -27,7 +27,13 @@ export function* create(asked: Asked): Steps<Outcome> {
   // whatever else the request would find taken is then its own
   if (record && result.kind === 'canceled' && result.reasons[1].Item) return yield* replayed(asked, result.reasons[1].Item);
   judgeCreate(asked, result, companions);
-  return { kind: 'item', item, created: true };
+  return { kind: 'item', item: asMade(item, result), created: true };
+}
+
+/** With the time of the attempt that made it, which need not be the first one. */
+function asMade(item: AttributeMap, result: Completed): AttributeMap {
+  const made = result.kind === 'done' ? result.sent.Item as AttributeMap | undefined : result.kind === 'conditionFailed' ? result.item : undefined;
+  return made ? { ...item, createdAt: made.createdAt, updatedAt: made.createdAt } : item;
 }
 
 /** The first version of the item that the body describes. */
@@ -41,7 +47,7 @@ export function readNewItem(asked: Asked): { id: string; item: AttributeMap } {
 
 function newItem(asked: Asked, id: string, fields: JsonObject): AttributeMap {
   const { api: { model }, now, token } = asked;
-  const instant = { S: new Date(now).toISOString() };
+  const instant = beginning(now);
   const attributes = encodeFields(model, fields);
   const expiry = expiryOf(attributes);
   return {

@@ -53,7 +53,7 @@ function replaceable(asked: Asked, { creates, fixed = new Map() }: Attempt): Con
 
 /** Sets all, removes what is absent. Fields that the client cannot know stay as they are. */
 function replacement(asked: Asked, attributes: AttributeMap, anew: boolean): Change {
-  const { api: { model }, now } = asked;
+  const { api: { model } } = asked;
   const names = Object.keys(model.schema.properties);
   const kept = anew ? [] : unsaidFields(asked);
   const replaced = names.filter((name) => !kept.includes(name));
@@ -61,7 +61,8 @@ function replacement(asked: Asked, attributes: AttributeMap, anew: boolean): Cha
   return {
     set: replaced.filter(has).map((name) => [[name], attributes[name]]),
     remove: [...replaced.filter((name) => !has(name)).map((name) => [name]), ...(anew ? [[DELETED_AT]] : [])],
-    keep: anew ? [] : [['createdAt', { S: new Date(now).toISOString() }], ...kept.filter(has).map((name) => [name, attributes[name]] as const)],
+    keep: kept.filter(has).map((name) => [name, attributes[name]]),
+    creates: !anew,
     anew,
   };
 }

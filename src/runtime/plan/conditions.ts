@@ -5,7 +5,7 @@ import { DELETED_AT, EXPIRES_AT } from '../item/lifetime';
 import { LONGEST_WRITE, oldTokensBefore, TOKENS, WriteToken } from '../item/write-token';
 import { Asked } from '../operations/asked';
 import { onlyBase, Preconditions } from '../request/preconditions';
-import { AttributeValue, RepeatGuard } from '../store/call';
+import { AttributeValue, Repetition } from '../store/call';
 import { Expression } from '../store/expression';
 
 /** A part of a condition: all parts must hold. */
@@ -91,8 +91,8 @@ export const isFirst = ({ mark }: WriteToken): Condition => (expression) => {
  * When a change may be sent again after an attempt whose outcome is unknown: while the item remembers every write that can have come between,
  * and is not another one that has a chosen id by now. One tag of `If-Match` says both by itself, as the version that it names is there once.
  */
-export function repeatable({ api: { model }, now, preconditions }: Pick<Asked, 'api' | 'now' | 'preconditions'>): RepeatGuard | undefined {
-  if (onlyBase(preconditions)) return undefined;
+export function repeatable({ api: { model }, now, preconditions }: Pick<Asked, 'api' | 'now' | 'preconditions'>): Repetition {
+  if (onlyBase(preconditions)) return {};
   const guards = [isBefore(TOKENS[3], oldTokensBefore(now)), ...(isGenerated(model.entity) ? [] : [isOlder(now)])];
   return {
     condition: guards.map(({ condition }) => condition).join(' AND '),
@@ -102,9 +102,9 @@ export function repeatable({ api: { model }, now, preconditions }: Pick<Asked, '
 }
 
 /** Holds for an item that has not been created since. */
-export const isOlder = (now: number): RepeatGuard => isBefore('createdAt', new Date(now - LONGEST_WRITE).toISOString());
+export const isOlder = (now: number): Repetition => isBefore('createdAt', new Date(now - LONGEST_WRITE).toISOString());
 
-function isBefore(attribute: string, limit: string): RepeatGuard {
+function isBefore(attribute: string, limit: string): Repetition {
   return {
     condition: `NOT #${attribute} >= :${attribute}Since`,
     ExpressionAttributeNames: { [`#${attribute}`]: attribute },

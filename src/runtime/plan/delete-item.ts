@@ -19,6 +19,6 @@ export function deleteItem(asked: Asked, id: string, conditions: readonly Condit
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
     // a chosen id may have been created anew after the first attempt took effect
-    ...(!isGenerated(model.entity) && { repeatOnlyIf: isOlder(now) }),
+    ...(!isGenerated(model.entity) && { repetition: () => isOlder(now) }),
   };
 }

@@ -2,7 +2,7 @@ import { allOf, Condition, isFirst, repeatable } from './conditions';
 import { keyOf } from './key';
 import { HIDDEN } from '../../model';
 import { versionOf } from '../item/entity-tag';
-import { EXPIRES_AT, timeToLive } from '../item/lifetime';
+import { beginning, EXPIRES_AT, timeToLive } from '../item/lifetime';
 import { TOKENS, WriteToken } from '../item/write-token';
 import { Asked } from '../operations/asked';
 import { AttributeMap, AttributeValue, Call } from '../store/call';
@@ -14,6 +14,8 @@ export interface Change {
   readonly remove: readonly (readonly string[])[];
   /** Set where the item has no value yet. */
   readonly keep?: readonly (readonly [attribute: string, value: AttributeValue])[];
+  /** Makes an item where there is none. */
+  readonly creates?: boolean;
   /** The item begins anew, as if it had been created now. */
   readonly anew?: boolean;
 }
@@ -22,7 +24,8 @@ export interface Change {
 export function updateItem(asked: Asked, id: string, change: Change, conditions: readonly Condition[]): Call {
   const { api: { tableName }, now, token } = asked;
   const expression = new Expression();
-  const UpdateExpression = updateExpression(withTimeToLive(change), now, token, expression);
+  const instant = expression.value(beginning(now));
+  const UpdateExpression = updateExpression(withTimeToLive(change), instant, token, expression);
   return {
     action: 'UpdateItem',
     input: {
@@ -34,7 +37,11 @@ export function updateItem(asked: Asked, id: string, change: Change, conditions:
       ReturnValues: 'ALL_NEW',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
-    repeatOnlyIf: repeatable(asked),
+    repetition: (attempt) => {
+      const guard = repeatable(asked);
+      const isNew = change.creates || change.anew;
+      return { ...guard, ExpressionAttributeValues: { ...guard.ExpressionAttributeValues, ...(isNew && { [instant]: beginning(now, attempt) }) } };
+    },
   };
 }
 
@@ -48,20 +55,22 @@ function withTimeToLive(change: Change): Change {
   };
 }
 
-function updateExpression({ set, remove, keep = [], anew }: Change, now: number, token: WriteToken, expression: Expression): string {
-  const instant = { S: new Date(now).toISOString() };
+/** `instant`: the placeholder of the time. */
+function updateExpression({ set, remove, keep = [], creates, anew }: Change, instant: string, token: WriteToken, expression: Expression): string {
   const [newest, ...older] = TOKENS;
   const assign = (value: AttributeValue, ...path: string[]) => `${expression.name(...path)} = ${expression.value(value)}`;
-  const fallBack = (attribute: string, from: string, value: AttributeValue) =>
-    `${expression.name(attribute)} = if_not_exists(${expression.name(from)}, ${expression.value(value)})`;
+  const fallBack = (attribute: string, from: string, placeholder: string) =>
+    `${expression.name(attribute)} = if_not_exists(${expression.name(from)}, ${placeholder})`;
 
   const assignments = [
     ...set.map(([path, value]) => assign(value, ...path)),
-    ...keep.map(([attribute, value]) => fallBack(attribute, attribute, value)),
-    assign(instant, 'updatedAt'),
+    ...keep.map(([attribute, value]) => fallBack(attribute, attribute, expression.value(value))),
+    ...(creates ? [fallBack('createdAt', 'createdAt', instant)] : []),
+    ...(anew ? [`${expression.name('createdAt')} = ${instant}`] : []),
+    `${expression.name('updatedAt')} = ${instant}`,
     assign({ S: token.text }, newest),
     // each token moves one place on: an expression reads all values as they were before
-    ...(anew ? [assign(instant, 'createdAt'), assign({ N: '1' }, 'version')] : older.map((name, place) => fallBack(name, TOKENS[place], { S: '' }))),
+    ...(anew ? [assign({ N: '1' }, 'version')] : older.map((name, place) => fallBack(name, TOKENS[place], expression.value({ S: '' })))),
   ];
   const removals = [...remove, ...(anew ? older.map((name) => [name]) : [])].map((path) => expression.name(...path));
   return [
@@ -76,12 +85,12 @@ export function changedItem(asked: Asked, id: string, current: AttributeMap | un
   const { set, remove, keep = [] } = withTimeToLive(change);
   const isNew = change.anew || !current;
   const item: { [name: string]: AttributeValue } = { ...(isNew ? keyOf(asked, id) : current) };
-  const instant = { S: new Date(asked.now).toISOString() };
+  const instant = beginning(asked.now);
   if (!isNew) TOKENS.slice(1).forEach((name, place) => item[name] = current[TOKENS[place]] ?? { S: '' });
   for (const [name] of remove) delete item[name];
   for (const [[name], value] of set) item[name] = value;
   for (const [name, value] of keep) if (!Object.hasOwn(item, name)) item[name] = value;
   const { version } = isNew ? { version: 0 } : versionOf(current);
   const counted = { updatedAt: instant, version: { N: String(version + 1) }, [TOKENS[0]]: { S: asked.token.text } };
-  return { ...item, ...(change.anew && { createdAt: instant }), ...counted };
+  return { ...item, ...((change.anew || (change.creates && !item.createdAt)) && { createdAt: instant }), ...counted };
 }

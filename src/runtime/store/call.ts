@@ -27,28 +27,31 @@ export interface Placeholders {
 export interface Call {
   readonly action: Action;
   readonly input: Placeholders & { readonly ConditionExpression?: string; readonly [member: string]: unknown };
+  /** What is different in an attempt, counted from 1, after one whose outcome is unknown. */
+  readonly repetition?: (attempt: number) => Repetition;
+}
+
+export interface Repetition extends Placeholders {
   /**
-   * What must hold, besides the condition, for the call to be sent again after an attempt whose outcome is unknown:
-   * it excludes that the first one took effect and others have written since, so that nothing happens twice.
+   * What must hold besides: it excludes that the first attempt took effect and others have written since, so that nothing happens twice.
    */
-  readonly repeatOnlyIf?: RepeatGuard;
+  readonly condition?: string;
+  /** Of a PutItem. */
+  readonly Item?: AttributeMap;
 }
 
-export interface RepeatGuard extends Placeholders {
-  readonly condition: string;
-}
-
-/** The call as it is sent after an attempt whose outcome is unknown. */
-export function repeated({ action, input, repeatOnlyIf }: Call): Call {
-  if (!repeatOnlyIf) return { action, input };
+/** The input of a call as it is sent after an attempt whose outcome is unknown. */
+export function repeatedInput({ input, repetition }: Call, attempt: number): Call['input'] {
+  if (!repetition) return input;
+  const { condition, Item, ExpressionAttributeNames, ExpressionAttributeValues } = repetition(attempt);
   return {
-    action,
-    input: {
-      ...input,
-      ConditionExpression: `${input.ConditionExpression} AND ${repeatOnlyIf.condition}`,
-      ExpressionAttributeNames: { ...input.ExpressionAttributeNames, ...repeatOnlyIf.ExpressionAttributeNames },
-      ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ...repeatOnlyIf.ExpressionAttributeValues },
-    },
+    ...input,
+    ...(Item && { Item }),
+    ...(condition && { ConditionExpression: `${input.ConditionExpression} AND ${condition}` }),
+    ExpressionAttributeNames: { ...input.ExpressionAttributeNames, ...ExpressionAttributeNames },
+    ...((input.ExpressionAttributeValues || ExpressionAttributeValues) && {
+      ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ...ExpressionAttributeValues },
+    }),
   };
 }
 
@@ -60,7 +63,8 @@ export type Result =
 
 /** What an operation can go on from. */
 export type Completed =
-  | { readonly kind: 'done'; readonly output: Output; readonly unsure: boolean }
+  /** `sent`: the input of the attempt that was answered. */
+  | { readonly kind: 'done'; readonly output: Output; readonly sent: Call['input'] }
   | { readonly kind: 'conditionFailed'; readonly item?: AttributeMap; readonly unsure: boolean }
   | { readonly kind: 'canceled'; readonly reasons: readonly CancellationReason[] };
 

@@ -1,4 +1,4 @@
-import { Action, Call, Completed, Output, repeated } from './call';
+import { Action, Call, Completed, Output, repeatedInput } from './call';
 import { Cause, failureOf } from './failures';
 import { unavailable, unknownOutcome } from '../answer/problems';
 
@@ -44,9 +44,9 @@ export async function execute(call: Call, store: Store): Promise<Completed> {
   let unsure = false;
   store.usage.calls++;
   for (let attempt = 1; ; attempt++) {
+    const sent = unsure ? repeatedInput(call, attempt) : call.input;
     try {
-      const output = await sendOnce(unsure ? repeated(call) : call, store);
-      return { kind: 'done', output, unsure };
+      return { kind: 'done', output: await sendOnce({ action: call.action, input: sent }, store), sent };
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind === 'conditionFailed') return { ...failure, unsure };
@@ -60,7 +60,7 @@ export async function execute(call: Call, store: Store): Promise<Completed> {
   }
 }
 
-async function sendOnce({ action, input }: Call, { send, signal, usage }: Store): Promise<Output> {
+async function sendOnce({ action, input }: Pick<Call, 'action' | 'input'>, { send, signal, usage }: Store): Promise<Output> {
   usage.attempts++;
   const output = await send({ action, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } }, signal);
   for (const { CapacityUnits = 0 } of [output.ConsumedCapacity ?? []].flat()) usage.capacityUnits += CapacityUnits;
