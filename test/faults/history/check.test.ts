@@ -57,6 +57,9 @@ const WRONG: [wrong: Wrong, title: string, history: Operation[]][] = [
     CREATED, op('b', [2, 3], remove, 204), op('c', [4, 5], create('c'), 201, by('c', 1, {}, LATER)), op('d', [6, 7], get, 404),
   ]],
   ['lost update', 'an item is back after its delete', [CREATED, op('b', [2, 3], remove, 204), op('c', [4, 5], get, 200, by('a', 1))]],
+  ['lost update', 'an item that is made again has the tags of the one before', [
+    op('a', [0, 9], create('a'), 201, by('a', 1)), op('b', [1, 2], patch('b'), 200, by('b', 2)), op('c', [3, 4], remove, 204), op('d', [10, 11], get, 200, by('a', 1)),
+  ]],
   ['lost update', 'a patch brings a deleted item back', [CREATED, op('b', [2, 3], remove, 204), op('c', [4, 5], patch('c'), 200, by('c', 2))]],
   ['false 404', 'a patch does not find the item', [CREATED, op('b', [2, 3], patch('b'), 404)]],
   ['false 404', 'a delete does not find the item', [CREATED, op('b', [2, 3], remove, 404), op('c', [4, 5], get, 200, by('a', 1))]],
@@ -78,8 +81,23 @@ test('deletes of one item, all answered 204, are told apart: all but one must ha
 });
 
 test('a create again after a delete in between is told apart, as the limit that it is', () => {
-  const seen = (id: string, at: number) => op(id, [at, at + 1], get, 200, by('a', 1));
-  const history = [op('a', [0, 9], create('a'), 201, by('a', 1)), seen('b', 1), op('c', [3, 4], remove, 204), seen('d', 10)];
+  const history = [
+    op('a', [0, 9], create('a'), 201, by('a', 1, {}, LATER)),
+    op('b', [1, 2], get, 200, by('a', 1)),
+    op('c', [3, 4], remove, 204),
+    op('d', [10, 11], get, 200, by('a', 1, {}, LATER)),
+  ];
+  expect(checkHistory('k', history)).toEqual({ violations: [], allowed: { recreated: 1, belated: 0 } });
+});
+
+test('so is a PUT that replaced what was deleted then, and creates', () => {
+  const history = [
+    CREATED,
+    op('b', [2, 20], put('b'), 201, by('b', 1, {}, LATER)),
+    op('c', [4, 5], patch('c'), 200, by('c', 3)),
+    op('d', [6, 7], remove, 204),
+    op('e', [8, 9], get, 404),
+  ];
   expect(checkHistory('k', history)).toEqual({ violations: [], allowed: { recreated: 1, belated: 0 } });
 });
 

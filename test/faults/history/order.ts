@@ -21,7 +21,7 @@ interface Step {
   readonly place: number;
   /** A step that must come before. */
   readonly after?: Step;
-  /** An attempt whose answer was lost, and after which another one has created what was deleted in between. */
+  /** An attempt whose answer was lost, and after which another one has created anew what was deleted in between. */
   readonly earlier?: Step;
   readonly isEarlierOf?: Step;
   /** Whether it may also never take effect. */
@@ -154,10 +154,12 @@ class OrderSearch {
   }
 
   /** Another one was shown to have made the version, or this one to have made another version. */
-  private isNotDisproved({ step: { operation: { id, request } }, state }: Move): boolean {
+  private isNotDisproved({ step: { operation: { id, request }, isEarlierOf }, state }: Move): boolean {
     if (request.kind === 'get' || !('fields' in state) || stampOf(state) !== id) return true;
-    const made = this.made.get(id);
-    if (made && !made.some(({ version }) => version === state.version)) return false;
+    const shown = this.made.get(id) ?? [];
+    // what an earlier attempt has made is another item
+    const made = isEarlierOf ? shown.filter(({ createdAt }) => createdAt === state.createdAt) : shown;
+    if (made.length > 0 && !made.some(({ version }) => version === state.version)) return false;
     if (state.createdAt === undefined) return true;
     const maker = this.makers.get(versionKey(state as Shown));
     return maker === undefined || maker === id;
@@ -166,16 +168,10 @@ class OrderSearch {
   /** An item that is gone never comes back, nor does a version: whoever was shown it must have had its turn. */
   private leavesNoneBehind(before: State, { step, state }: Move): boolean {
     const createdAt = createdAtOf(state) ?? createdAtOf(before);
-    if (createdAt === undefined || this.isBornAgain(createdAt)) return true;
+    if (createdAt === undefined) return true;
     return !(this.witnesses.get(createdAt) ?? []).some((witness) => (
       witness !== step && !this.done.has(witness) && (state.version === 0 || witness.operation.answer.item!.version < state.version)
     ));
-  }
-
-  /** Unless an attempt has created it whose repetition is still to come. */
-  private isBornAgain(createdAt: string): boolean {
-    const awaited = [...this.taken].flatMap(({ isEarlierOf }) => (isEarlierOf && !this.done.has(isEarlierOf) ? [isEarlierOf] : []));
-    return awaited.some(({ operation }) => operation.answer.item?.createdAt === createdAt);
   }
 
   /** A change that need not have happened is only worth a try if someone was shown what came of it, or was refused for it. */
@@ -247,7 +243,7 @@ function stepsOf(operation: Operation): Step[] {
   const isShownLater = request.kind !== 'get' && item !== undefined && stampOf(item) !== id;
   const own: Mutable<Step> = { operation: isShownLater ? { id, request, answer: { status }, ...times } : operation, place: 0, optional: false };
   const look = { operation: { id, request: { kind: 'get' }, answer: { status: 200, item }, ...times }, place: 0, optional: false, after: own } as const;
-  const creates = status < 300 && (request.kind === 'create' || (request.kind === 'replace' && request.creates));
+  const creates = request.kind === 'create' ? status === 201 : request.kind === 'replace' && request.creates && (status === 201 || isShownLater);
   if (creates) own.earlier = { operation: { ...operation, answer: { status: 503 } }, place: 0, optional: true, isEarlierOf: own };
   return [own, ...(isShownLater ? [look] : []), ...(own.earlier ? [own.earlier] : [])];
 }

@@ -46,7 +46,7 @@ export async function runWriters(cloud: FaultyCloud, { seed, writes, writers, ra
         const key = random.below(2) === 0 ? `${prefix}hot${random.below(4)}` : `${prefix}${random.below(Math.ceil(writes / 20))}`;
         await cells.make(id, key, requestTo(random, id, cells.lastTag(key)));
       } else if (made.length < 4 || random.below(5) === 0) {
-        const key = await notes.make(id, undefined, { kind: 'create', fields: { stamp: id, a: writer * writes + number } });
+        const key = await notes.make(id, undefined, { kind: 'create', fields: { stamp: id, a: (seed * writers + writer) * writes + number } });
         if (key !== undefined) made.push(key);
       } else {
         const key = random.pick(made);
