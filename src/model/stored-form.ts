@@ -41,6 +41,8 @@ export const HIDDEN = {
   scope: '_scope',
   /** The random token of the last write, by which a repeated write knows its own effect. */
   token: '_token',
+  /** Random digits that stay as long as the item: they tell it from another one that had the same id, even in the same millisecond. */
+  life: '_life',
   /** Epoch seconds after which DynamoDB removes the item. */
   timeToLive: '_ttl',
 } as const;

@@ -17,7 +17,7 @@ export const SERVER_EXAMPLES = {
   version: 1,
 } as const;
 
-export const ETAG_EXAMPLE = '"1-m6k1z5c0-0a1b2c3d"';
+export const ETAG_EXAMPLE = '"1-m6k1z5c0-4f9d2e-0a1b2c3d"';
 
 /** A value that fits the schema; undefined if none is plain to see, as with a pattern. */
 export function exampleOf(schema: JsonSchema, name = 'text'): Json | undefined {

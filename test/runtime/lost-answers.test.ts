@@ -182,7 +182,7 @@ describe('what a repetition makes is another item than the one of the first atte
     const { calls, request } = openFunction([reset(), { Attributes: made }], { model: CHOSEN });
     expect((await request('PUT', `/todos/${ID}`, { body: { title: 'x' } })).statusCode).toBe(201);
     const [first, second] = calls.map(({ input }) => input);
-    expect(first.UpdateExpression).toContain('#createdAt = if_not_exists(#createdAt, :0), #updatedAt = :0');
+    expect(first.UpdateExpression).toContain('#createdAt = if_not_exists(#createdAt, :0), #_life = if_not_exists(#_life, :1), #updatedAt = :0');
     expect([first, second].map(({ ExpressionAttributeValues }) => (ExpressionAttributeValues as Record<string, unknown>)[':0'])).toEqual([{ S: INSTANT }, { S: AGAIN }]);
   });
 });

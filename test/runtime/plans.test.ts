@@ -1,4 +1,4 @@
-import { ID, INSTANT, MARK, openFunction, RequestOptions, TOKEN } from './fixtures/function';
+import { ID, INSTANT, LIFE, MARK, openFunction, RequestOptions, TOKEN } from './fixtures/function';
 import { todoModel } from './fixtures/models';
 
 const KEY = { _scope: { S: 'todo|collection|' }, id: { S: ID } };
@@ -28,6 +28,7 @@ test('create: one PutItem of an item that must not exist', async () => {
         updatedAt: { S: INSTANT },
         version: { N: '1' },
         _token: { S: TOKEN },
+        _life: { S: LIFE },
       },
       ConditionExpression: 'attribute_not_exists(#id)',
       ExpressionAttributeNames: { '#id': 'id' },
@@ -104,11 +105,11 @@ test('replace: one UpdateItem that sets all, removes what is absent and keeps cr
   const { input } = await callOf('PUT', `/todos/${ID}`, { body: { title: 'Buy bread' } });
   expect(input).toMatchObject({
     Key: KEY,
-    UpdateExpression: 'SET #title = :1, #completed = :2, #createdAt = if_not_exists(#createdAt, :0), #updatedAt = :0, #_token = :3, '
-      + '#_token1 = if_not_exists(#_token, :4), #_token2 = if_not_exists(#_token1, :5), #_token3 = if_not_exists(#_token2, :6) '
-      + 'REMOVE #description, #priority, #tags ADD #version :7',
+    UpdateExpression: 'SET #title = :2, #completed = :3, #createdAt = if_not_exists(#createdAt, :0), #_life = if_not_exists(#_life, :1), #updatedAt = :0, '
+      + '#_token = :4, #_token1 = if_not_exists(#_token, :5), #_token2 = if_not_exists(#_token1, :6), #_token3 = if_not_exists(#_token2, :7) '
+      + 'REMOVE #description, #priority, #tags ADD #version :8',
     ConditionExpression: 'attribute_exists(#id) AND NOT '
-      + '(contains(#_token, :8) OR contains(#_token1, :8) OR contains(#_token2, :8) OR contains(#_token3, :8))',
+      + '(contains(#_token, :9) OR contains(#_token1, :9) OR contains(#_token2, :9) OR contains(#_token3, :9))',
   });
 });
 
@@ -125,6 +126,7 @@ const EXISTS = 'attribute_exists(#id)';
 
 test.each<[string, { readonly [name: string]: string }, string]>([
   ['a tag of another schema still names the version', { 'if-match': '"3-lt6xwikg-00000000"' }, `${EXISTS} AND #version = :7 AND #createdAt = :8`],
+  ['a tag of ours names the item', { 'if-match': '"3-lt6xwikg-a1b2c3-00000000"' }, `${EXISTS} AND #version = :7 AND #createdAt = :8 AND #_life = :9`],
   ['any of several', { 'if-match': '"3-lt6xwikg-00000000", "4-lt6xwikg-00000000"' },
     `${EXISTS} AND (#version = :7 AND #createdAt = :8 OR #version = :9 AND #createdAt = :10)`],
   ['a row without version counts as 0', { 'if-match': '"0--00000000"' }, `${EXISTS} AND (attribute_not_exists(#version) OR #version = :7)`],

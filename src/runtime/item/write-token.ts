@@ -30,6 +30,13 @@ export function partToken({ text, mark }: WriteToken, part: number): WriteToken 
   return { text: text + digits, mark: mark + digits };
 }
 
+const LIFE_DIGITS = 6;
+
+/** The digits of an item that the write makes. */
+export function lifeOf({ mark }: WriteToken): string {
+  return mark.slice(-LIFE_DIGITS);
+}
+
 /** A write that began earlier has taken effect, or never will: no request outlives its function, nor API Gateway's 30 seconds. */
 export const LONGEST_WRITE = 60_000;
 

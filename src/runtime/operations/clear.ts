@@ -17,7 +17,7 @@ const MOST_IN_BATCH = 25;
 const MOST_IN_TRANSACTION = 100;
 const READ_AT_ONCE = 100;
 /** What says which version an item is, and whether it holds its values. */
-const STATE = ['version', 'createdAt', EXPIRES_AT, DELETED_AT, HIDDEN.timeToLive];
+const STATE = ['version', 'createdAt', HIDDEN.life, EXPIRES_AT, DELETED_AT, HIDDEN.timeToLive];
 
 /** DELETE of a collection: for good, deleted and expired items included, as many as a request has time for. */
 export function* clear(asked: Asked): Steps<Outcome> {

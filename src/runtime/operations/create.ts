@@ -8,7 +8,7 @@ import { JsonObject } from '../item/json-object';
 import { beginning, expiryOf, lifeStateOf } from '../item/lifetime';
 import { chosenId, readItem } from '../item/read-item';
 import { encodeFields } from '../item/stored-item';
-import { carries, mayBeAnother, mayHaveForgotten, TOKENS } from '../item/write-token';
+import { carries, lifeOf, mayBeAnother, mayHaveForgotten, TOKENS } from '../item/write-token';
 import { either, isAbsent, isGone } from '../plan/conditions';
 import { idempotencyRecord } from '../plan/idempotency';
 import { idAttribute, keyOf } from '../plan/key';
@@ -58,6 +58,7 @@ function newItem(asked: Asked, id: string, fields: JsonObject): AttributeMap {
     updatedAt: instant,
     version: { N: '1' },
     [TOKENS[0]]: { S: token.text },
+    [HIDDEN.life]: { S: lifeOf(token) },
   };
 }
 

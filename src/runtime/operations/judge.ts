@@ -2,7 +2,7 @@ import { Asked } from './asked';
 import { FixedFields, fixedViolations } from './fixed-fields';
 import { Problem } from '../answer/problem';
 import { alreadyExists, notFound, unknownOutcome, versionMismatch } from '../answer/problems';
-import { versionOf } from '../item/entity-tag';
+import { isSameItem, versionOf } from '../item/entity-tag';
 import { isGenerated } from '../item/item-id';
 import { lifeStateOf } from '../item/lifetime';
 import { refuseInvalid } from '../item/read-item';
@@ -57,9 +57,9 @@ export function judgeItem(asked: Asked, item: AttributeMap | undefined, attempt:
 function mayHaveWritten({ api: { model }, now, preconditions }: Asked, item: AttributeMap | undefined): boolean {
   if (!item) return true;
   const base = onlyBase(preconditions);
-  const { version, createdAt } = versionOf(item);
+  const current = versionOf(item);
   // what it made of that version would be the next one, and the latest few are remembered
-  if (base && base.createdAt === createdAt) return version - base.version > TOKENS.length;
+  if (base && isSameItem(base, current)) return current.version - base.version > TOKENS.length;
   return mayHaveForgotten(item, now) || (!isGenerated(model.entity) && mayBeAnother(item, now));
 }
 

@@ -58,12 +58,13 @@ export const hasVersion = (versions: readonly Version[]): Condition => versions.
   ? equals('version', { S: 'none' })
   : either(...versions.map(versionParts));
 
-/** A row without `version` counts as 0; one without a `createdAt` of ours is told by its version alone. */
-function versionParts({ version, createdAt }: Version): Condition[] {
+/** A row without `version` counts as 0; one without a `createdAt` and digits of ours is told by its version alone. */
+function versionParts({ version, createdAt, life }: Version): Condition[] {
   const same = equals('version', { N: String(version) });
   return [
     version === 0 ? either([isAbsent('version')], [same]) : same,
     ...(createdAt === undefined ? [] : [equals('createdAt', { S: createdAt })]),
+    ...(life === undefined ? [] : [equals(HIDDEN.life, { S: life })]),
   ];
 }
 

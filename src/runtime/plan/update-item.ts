@@ -3,7 +3,7 @@ import { keyOf } from './key';
 import { HIDDEN } from '../../model';
 import { versionOf } from '../item/entity-tag';
 import { beginning, EXPIRES_AT, timeToLive } from '../item/lifetime';
-import { TOKENS, WriteToken } from '../item/write-token';
+import { lifeOf, TOKENS, WriteToken } from '../item/write-token';
 import { Asked } from '../operations/asked';
 import { AttributeMap, AttributeValue, Call } from '../store/call';
 import { Expression } from '../store/expression';
@@ -61,12 +61,12 @@ function updateExpression({ set, remove, keep = [], creates, anew }: Change, ins
   const assign = (value: AttributeValue, ...path: string[]) => `${expression.name(...path)} = ${expression.value(value)}`;
   const fallBack = (attribute: string, from: string, placeholder: string) =>
     `${expression.name(attribute)} = if_not_exists(${expression.name(from)}, ${placeholder})`;
+  const born = creates || anew ? [['createdAt', instant], [HIDDEN.life, expression.value({ S: lifeOf(token) })]] : [];
 
   const assignments = [
     ...set.map(([path, value]) => assign(value, ...path)),
     ...keep.map(([attribute, value]) => fallBack(attribute, attribute, expression.value(value))),
-    ...(creates ? [fallBack('createdAt', 'createdAt', instant)] : []),
-    ...(anew ? [`${expression.name('createdAt')} = ${instant}`] : []),
+    ...born.map(([attribute, placeholder]) => (anew ? `${expression.name(attribute)} = ${placeholder}` : fallBack(attribute, attribute, placeholder))),
     `${expression.name('updatedAt')} = ${instant}`,
     assign({ S: token.text }, newest),
     // each token moves one place on: an expression reads all values as they were before
@@ -92,5 +92,6 @@ export function changedItem(asked: Asked, id: string, current: AttributeMap | un
   for (const [name, value] of keep) if (!Object.hasOwn(item, name)) item[name] = value;
   const { version } = isNew ? { version: 0 } : versionOf(current);
   const counted = { updatedAt: instant, version: { N: String(version + 1) }, [TOKENS[0]]: { S: asked.token.text } };
-  return { ...item, ...((change.anew || (change.creates && !item.createdAt)) && { createdAt: instant }), ...counted };
+  const born = { createdAt: instant, [HIDDEN.life]: { S: lifeOf(asked.token) } };
+  return change.anew ? { ...item, ...born, ...counted } : { ...(change.creates && born), ...item, ...counted };
 }

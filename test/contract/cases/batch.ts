@@ -73,7 +73,7 @@ export const batches: CaseFile = {
         body: problem(412, 'version-mismatch', [{ pointer: '/actions/1', code: 'version-mismatch' }]),
         calls: [transaction([
           things.patchItem('{other.id}', { set: { name: 'edited' } }),
-          things.patchItem('{old.id}', { set: { name: 'edited' }, guards: ['version = 999', 'createdAt = "{other.createdAt}"'] }),
+          things.patchItem('{old.id}', { set: { name: 'edited' }, guards: ['version = 999', 'createdAt = "{other.createdAt}"', '_life = "{other.life}"'] }),
         ], isCanceled)],
         after: [unchanged('old'), unchanged('other')],
       },
@@ -143,9 +143,9 @@ export const batches: CaseFile = {
           members.getItem('{it.id}'),
           members.getItem('{other.id}'),
           transaction([
-            members.updateItem('{it.id}', { set: { email: '{other.email}' }, guards: ['attribute_exists(id)', 'createdAt = "{it.createdAt}"', 'version = 1'] }),
+            members.updateItem('{it.id}', { set: { email: '{other.email}' }, guards: ['attribute_exists(id)', 'createdAt = "{it.createdAt}"', '_life = "{it.life}"', 'version = 1'] }),
             takeOver('it', 'other'),
-            members.updateItem('{other.id}', { set: { email: '{it.email}' }, guards: ['attribute_exists(id)', 'createdAt = "{other.createdAt}"', 'version = 1'] }),
+            members.updateItem('{other.id}', { set: { email: '{it.email}' }, guards: ['attribute_exists(id)', 'createdAt = "{other.createdAt}"', '_life = "{other.life}"', 'version = 1'] }),
             takeOver('other', 'it'),
           ]),
         ],

@@ -127,7 +127,7 @@ export const chosenIds: CaseFile = {
       status: 412,
       headers: { ETag: other('{page.etag}') },
       body: problem(412, 'version-mismatch'),
-      calls: [pages.putOrReplaceItem(ID, { heading: 'edit' }, ['attribute_exists(id)', 'createdAt = "{page.createdAt}"', 'version = 1'], conditionFails)],
+      calls: [pages.putOrReplaceItem(ID, { heading: 'edit' }, ['attribute_exists(id)', 'createdAt = "{page.createdAt}"', '_life = "{page.life}"', 'version = 1'], conditionFails)],
     },
     {
       name: 'an upsert of a new id creates',

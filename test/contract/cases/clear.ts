@@ -47,7 +47,7 @@ export const clears: CaseFile = {
       calls: [
         { action: 'Query', input: keys('member') },
         transaction([
-          members.deleteItem('{it.id}', ['createdAt = "{it.createdAt}"', 'version = 1']),
+          members.deleteItem('{it.id}', ['createdAt = "{it.createdAt}"', '_life = "{it.life}"', 'version = 1']),
           memberRecords.freeValue('email', 'member|collection| {it.id}'),
         ]),
       ],

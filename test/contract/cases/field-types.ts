@@ -96,7 +96,7 @@ export const fieldTypes: CaseFile = {
           guards: ['attribute_type(extra, "M")', 'attribute_type(extra.a, "M")', 'attribute_type(extra.a.e, "M")'],
         }, { error: 'ConditionalCheckFailedException' }),
         samples.patchItem('{it.id}', {
-          set: { extra: { a: { c: 2, e: { g: 3 } }, d: [2] } }, guards: ['createdAt = "{it.createdAt}"', 'version = 1'],
+          set: { extra: { a: { c: 2, e: { g: 3 } }, d: [2] } }, guards: ['createdAt = "{it.createdAt}"', '_life = "{it.life}"', 'version = 1'],
         }),
       ],
     },

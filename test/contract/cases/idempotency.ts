@@ -139,13 +139,13 @@ export const idempotency: CaseFile = {
       as: 'replaced',
       status: 200,
       body: { ...first, id: '{thing.id}', name: 'new', version: 2 },
-      calls: [things.replaceItem('{thing.id}', { name: 'new' }, ['createdAt = "{thing.createdAt}"', 'version = 1'])],
+      calls: [things.replaceItem('{thing.id}', { name: 'new' }, ['createdAt = "{thing.createdAt}"', '_life = "{thing.life}"', 'version = 1'])],
       after: [{
         request: put('/things/{thing.id}', { name: 'new' }, { ...key, 'If-Match': '{thing.etag}' }),
         status: 200,
         headers: { 'ETag': '{replaced.etag}', 'Idempotency-Replayed': 'true' },
         body: '{replaced.item}',
-        calls: [things.replaceItem('{thing.id}', { name: 'new' }, ['createdAt = "{thing.createdAt}"', 'version = 1'], { error: 'ConditionalCheckFailedException' })],
+        calls: [things.replaceItem('{thing.id}', { name: 'new' }, ['createdAt = "{thing.createdAt}"', '_life = "{thing.life}"', 'version = 1'], { error: 'ConditionalCheckFailedException' })],
       }],
     },
     {

@@ -21,7 +21,7 @@ const texts: [what: string, text: string][] = [
 ];
 
 /** Members that name an attribute of the table, a path or a placeholder: none is a field. */
-const names = ['_scope', '_token', '_ttl', 'a.b', 'tags[0]', '#x', ':v', 'title.x', 'SET', 'ID', 'Title', '$ne', 'owner'];
+const names = ['_scope', '_token', '_life', '_ttl', 'a.b', 'tags[0]', '#x', ':v', 'title.x', 'SET', 'ID', 'Title', '$ne', 'owner'];
 
 const stored = { id: anId, createdAt: anInstant, updatedAt: anInstant, version: 1, completed: false };
 

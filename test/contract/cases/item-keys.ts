@@ -61,7 +61,7 @@ const ofAnExistingTable: Case[] = [
     given,
     request: remove(PATH, { 'If-Match': '{a.etag}' }),
     status: 204,
-    calls: [shipments.deleteItem('{a.id}', ['createdAt = "{a.createdAt}"', 'version = 1'])],
+    calls: [shipments.deleteItem('{a.id}', ['createdAt = "{a.createdAt}"', '_life = "{a.life}"', 'version = 1'])],
     after: [{ request: get(PATH), ...notFound([shipments.getItem('{a.id}')]) }],
   },
   {

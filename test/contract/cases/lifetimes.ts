@@ -40,7 +40,7 @@ const absentIn = (what: string, hidden: Pick<Case, 'given' | 'before'>): Case[] 
     status: 412,
     headers: { ETag: absent },
     body: problem(412, 'version-mismatch'),
-    calls: [notes.replaceItem('{note.id}', { text: 'back' }, ['createdAt = "{note.createdAt}"', 'version = 1'], conditionFails)],
+    calls: [notes.replaceItem('{note.id}', { text: 'back' }, ['createdAt = "{note.createdAt}"', '_life = "{note.life}"', 'version = 1'], conditionFails)],
   },
   {
     name: `${what} is absent in DELETE`,
@@ -116,7 +116,7 @@ export const lifetimes: CaseFile = {
       calls: [
         notes.updateItem('{note.id}', restored, conditionFails),
         notes.updateItem('{note.id}', {
-          set: { _ttl: FUTURE_SECONDS }, remove: ['deletedAt'], guards: ['attribute_exists(id)', 'createdAt = "{note.createdAt}"', 'version = 2'],
+          set: { _ttl: FUTURE_SECONDS }, remove: ['deletedAt'], guards: ['attribute_exists(id)', 'createdAt = "{note.createdAt}"', '_life = "{note.life}"', 'version = 2'],
         }),
       ],
     },

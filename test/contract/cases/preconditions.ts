@@ -6,7 +6,7 @@ import { notFound, problem } from '../harness/problems';
 import { get, HttpRequestSpec, patch, put, remove, RequestHeaders } from '../harness/requests';
 
 /** What `If-Match` with the tag of the item called `todo` adds to the condition: version and creation, not the schema. */
-const CURRENT = ['createdAt = "{todo.createdAt}"', 'version = {todo.version}'];
+const CURRENT = ['createdAt = "{todo.createdAt}"', '_life = "{todo.life}"', 'version = {todo.version}'];
 
 /** No tag can match, so the condition is one that holds for no item: `version` is a number. */
 const NEVER = ['version = "none"'];
@@ -83,7 +83,7 @@ export const preconditions: CaseFile = {
         status: 412,
         headers: { ETag: anETag },
         body: problem(412, 'version-mismatch'),
-        calls: [call('{before.id}', ['createdAt = "{before.createdAt}"', 'version = 1'], conditionFails)],
+        calls: [call('{before.id}', ['createdAt = "{before.createdAt}"', '_life = "{before.life}"', 'version = 1'], conditionFails)],
         after: [{
           request: get('/todos/{before.id}'),
           status: 200,

@@ -15,7 +15,7 @@ const created = {
   body: { draft: first },
   calls: [drafts.putItem({ title: 'a' })],
 };
-const CURRENT = ['createdAt = "{it.draft.createdAt}"', 'version = 1'];
+const CURRENT = ['createdAt = "{it.draft.createdAt}"', '_life = "{it.life}"', 'version = 1'];
 const demanded = refused(428, 'precondition-required', [{ header: 'If-Match' }]);
 
 export const shapes: CaseFile = {

@@ -21,7 +21,7 @@ const holdForNobody = (field: string) => {
 };
 
 /** What the item called `it` was when it was read. */
-const AS_READ = ['attribute_exists(id)', 'createdAt = "{it.createdAt}"', 'version = 1'];
+const AS_READ = ['attribute_exists(id)', 'createdAt = "{it.createdAt}"', '_life = "{it.life}"', 'version = 1'];
 const given = { it: { email: EMAIL } };
 const isTaken = (field: string) => ({ status: 409, body: problem(409, 'unique-violation', [{ pointer: `/${field}` }]) });
 

@@ -154,7 +154,7 @@ export const updates: CaseFile = {
       body: itemLike('it', { ...changed, origin: { country: 'AT' } }),
       calls: [
         specimens.patchItem('{it.id}', { set: { 'origin.country': 'AT' }, remove: ['origin.city'], guards: ['attribute_type(origin, "M")'] }, conditionFails),
-        specimens.patchItem('{it.id}', { set: { origin: { country: 'AT' } }, guards: ['createdAt = "{it.createdAt}"', 'version = 1'] }),
+        specimens.patchItem('{it.id}', { set: { origin: { country: 'AT' } }, guards: ['createdAt = "{it.createdAt}"', '_life = "{it.life}"', 'version = 1'] }),
       ],
     },
     {

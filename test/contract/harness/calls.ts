@@ -1,6 +1,6 @@
 import { Captures, resolve } from './captures';
 import { canonicalCondition } from './expressions';
-import { aNumber, aText, aToken, anId, anInstant, Derived, Expected, Matcher, matching } from './matchers';
+import { aLife, aNumber, aText, aToken, anId, anInstant, Derived, Expected, Matcher, matching } from './matchers';
 
 /** A DynamoDB call that a request must lead to. */
 export interface ExpectedCall {
@@ -43,8 +43,11 @@ const REMEMBER = {
 };
 const NOT_DONE_YET = `NOT (${TOKENS.map((token) => `contains(${token}, "<mark>")`).join(' OR ')})`;
 
-/** A row that someone else wrote without `createdAt` is given one. */
-const KEEP_CREATION = { createdAt: { expression: matching(/^if_not_exists\(createdAt, "[\d-]{10}T[\d:.]{12}Z"\)$/) } };
+/** A new item is given these, and so is a row that someone else wrote without. */
+const KEEP_CREATION = {
+  createdAt: { expression: matching(/^if_not_exists\(createdAt, "[\d-]{10}T[\d:.]{12}Z"\)$/) },
+  _life: { expression: matching(/^if_not_exists\(_life, "[\w-]{6}"\)$/) },
+};
 
 /** The consumed capacity is asked for in every call: it is part of each request's log line. */
 const EVERY_CALL = { ReturnConsumedCapacity: 'TOTAL' };
@@ -98,7 +101,7 @@ export function callsOf({ scope, idAttribute = 'id', fields, live = [], gone = [
       action: 'PutItem',
       input: {
         ...write,
-        Item: { ...key(anId), ...item, createdAt: anInstant, updatedAt: anInstant, version: 1, _token: aToken },
+        Item: { ...key(anId), ...item, createdAt: anInstant, updatedAt: anInstant, version: 1, _token: aToken, _life: aLife },
         ConditionExpression: condition([`attribute_not_exists(${idAttribute})`, ...gone].join(' OR ')),
       },
       ...ending,

@@ -4,7 +4,7 @@ import { Answer } from './http';
 const MOVING: [pattern: RegExp, sign: string][] = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<instant>'],
   // of an entity tag, the creation
-  [/(\d+)-[0-9a-z]{8,9}-([0-9a-f]{8})\b/g, '$1-<created>-$2'],
+  [/(\d+)-[0-9a-z]{8,9}-[\w-]{6}-([0-9a-f]{8})\b/g, '$1-<created>-$2'],
   [/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, '<id>'],
 ];
 

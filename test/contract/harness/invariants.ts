@@ -4,7 +4,7 @@ import { RequestSpec } from './requests';
 /** What an answer must never tell: stacks, ARNs, the store's and the SDK's words, paths of the function. */
 const LEAKS = [
   /\bat [\w.<> ]+ ?\(?[^\s()]+:\d+:\d+/, /arn:aws/i, /dynamodb/i, /\b\w+Exception\b/, /aws-sdk|smithy/i, /\/var\/task|node_modules|index\.js/,
-  /\b(?:Type|Reference|Range|Syntax)Error\b/, /\bECONN\w+/, /_scope|_token|_ttl/,
+  /\b(?:Type|Reference|Range|Syntax)Error\b/, /\bECONN\w+/, /_scope|_token|_life|_ttl/,
 ];
 
 /** What holds for every answer of the API, whatever was asked; says what does not hold. */

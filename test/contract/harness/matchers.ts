@@ -31,6 +31,8 @@ export const anInstant = textMatching('an instant in UTC with milliseconds', /^\
 export const anETag = textMatching('a strong entity tag', /^"[\x21\x23-\x7e]+"$/);
 export const aText = textMatching('a text that is not empty', /\S/);
 export const aToken = textMatching('a write token', /^[\w+/=-]{8,}$/);
+/** Of an item, among those that have had its id. */
+export const aLife = textMatching('six digits', /^[\w-]{6}$/);
 export const aNumber = new Matcher('a number', (actual) => typeof actual === 'number');
 export const absent = new Matcher('absent', (actual) => actual === undefined);
 export const aCursor = textMatching('an opaque cursor', /^[A-Za-z0-9_-]{8,}$/);

@@ -171,6 +171,7 @@ class Player {
         item,
         etag,
         location,
+        life: /-([\w-]{6})-[\da-f]{8}"$/.exec(etag)?.[1],
         etagOfAnotherSchema: etag?.replace(/[\da-f]{8}"$/, '00000000"'),
         etagOfLaterVersion: etag?.replace(/^"\d+/, '"999'),
         next: /^<([^>]*)>; rel="next"$/.exec(link)?.[1],

@@ -42,6 +42,7 @@ export const RIGHT: StubAnswer = {
         updatedAt: { S: AT },
         version: { N: '1' },
         _token: { S: 'c29tZSByYW5kb20' },
+        _life: { S: '00a1z9' },
       },
       ConditionExpression: 'attribute_not_exists(#0)',
       ExpressionAttributeNames: { '#0': '_scope' },
