@@ -10,10 +10,10 @@ function op(id: string, [invoked, completed]: [number, number], request: Request
   return { id, request, answer: { status, ...(item && { item }) }, invoked, completed };
 }
 
-const by = (stamp: string, version: number, more: object = {}, createdAt = BORN) => ({ createdAt, version, fields: { stamp, ...more } });
+const by = (stamp: string, version: number, more: object = {}, life = BORN) => ({ life, version, fields: { stamp, ...more } });
 const create = (id: string): Request => ({ kind: 'create', fields: { stamp: id } });
 const patch = (id: string, more: object = {}, ifMatch?: number): Request =>
-  ({ kind: 'patch', fields: { stamp: id, ...more }, ...(ifMatch && { ifMatch: { createdAt: BORN, version: ifMatch } }) });
+  ({ kind: 'patch', fields: { stamp: id, ...more }, ...(ifMatch && { ifMatch: { life: BORN, version: ifMatch } }) });
 const put = (id: string, creates = true): Request => ({ kind: 'replace', fields: { stamp: id }, creates });
 const remove: Request = { kind: 'delete' };
 const get: Request = { kind: 'get' };

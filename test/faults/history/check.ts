@@ -62,16 +62,16 @@ function contradictions(operations: readonly Operation[]): [Wrong, string][] {
   const makers = new Map<string, (typeof shown)[number]>();
   const made = new Map<unknown, (typeof shown)[number]>();
   for (const one of shown) {
-    const { createdAt, version } = one.item;
+    const { life, version } = one.item;
     const stamp = stampOf(one.item);
-    const rival = makers.get(`${createdAt} ${version}`);
+    const rival = makers.get(`${life} ${version}`);
     if (rival && stampOf(rival.item) !== stamp) found.push(['lost update', `two writes made version ${version}: ${describe(rival.operation)}; ${describe(one.operation)}`]);
     const again = made.get(stamp);
     // an item that is created anew after a delete begins at version 1
-    if (again && again.item.createdAt === createdAt && again.item.version !== version) {
+    if (again && again.item.life === life && again.item.version !== version) {
       found.push(['double effect', `one write made versions ${again.item.version} and ${version}: ${describe(again.operation)}; ${describe(one.operation)}`]);
     }
-    makers.set(`${createdAt} ${version}`, one);
+    makers.set(`${life} ${version}`, one);
     made.set(stamp, one);
   }
   return found;

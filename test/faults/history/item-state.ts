@@ -7,7 +7,7 @@ interface Present {
   readonly version: number;
   readonly fields: Fields;
   /** Not known while nobody has been shown the item. */
-  readonly createdAt?: string;
+  readonly life?: string;
 }
 
 interface Absent { readonly version: 0 }
@@ -52,7 +52,7 @@ function judgements(state: State, { request }: Operation): Judgement[] {
   };
   if (!ifMatch) return [{ after: after(state) }];
   return [
-    ...(mayBe(state, ifMatch) ? [{ after: after({ ...state, createdAt: ifMatch.createdAt }) }] : []),
+    ...(mayBe(state, ifMatch) ? [{ after: after({ ...state, life: ifMatch.life }) }] : []),
     ...(mustBe(state, ifMatch) ? [] : [{ refusal: 412 }]),
   ];
 }
@@ -67,18 +67,18 @@ export function isBelated(state: State, { request, answer: { status } }: Operati
   return request.kind === 'delete' && status === 204 && !isPresent(state);
 }
 
-const mayBe = ({ version, createdAt }: Present, tag: Tag): boolean => version === tag.version && (createdAt ?? tag.createdAt) === tag.createdAt;
-const mustBe = ({ version, createdAt }: Present, tag: Tag): boolean => version === tag.version && createdAt === tag.createdAt;
+const mayBe = ({ version, life }: Present, tag: Tag): boolean => version === tag.version && (life ?? tag.life) === tag.life;
+const mustBe = ({ version, life }: Present, tag: Tag): boolean => version === tag.version && life === tag.life;
 
 /** The state, if the item can be shown so in it. */
 function shownAs(state: State, item: Shown): State[] {
   if (!isPresent(state) || !mayBe(state, item) || keyOfFields(state.fields) !== keyOfFields(item.fields)) return [];
-  return [state.createdAt === undefined ? { ...state, createdAt: item.createdAt } : state];
+  return [state.life === undefined ? { ...state, life: item.life } : state];
 }
 
 /** Equal for states from which the same can follow. */
 export function keyOf(state: State): string {
-  return isPresent(state) ? `${state.createdAt ?? '?'} ${state.version} ${String(stampOf(state))}` : '-';
+  return isPresent(state) ? `${state.life ?? '?'} ${state.version} ${String(stampOf(state))}` : '-';
 }
 
 function keyOfFields(fields: Fields): string {

@@ -3,13 +3,14 @@ export type Fields = { readonly [name: string]: unknown };
 
 /** An item as an answer shows it. */
 export interface Shown {
-  readonly createdAt: string;
+  /** Tells it from items that had its id before or after. */
+  readonly life: string;
   readonly version: number;
   readonly fields: Fields;
 }
 
 /** A state of an item, as an entity tag names it. */
-export type Tag = Pick<Shown, 'createdAt' | 'version'>;
+export type Tag = Pick<Shown, 'life' | 'version'>;
 
 /** What was asked. Every write sets the field `stamp` to its operation's id, so that each version shows who made it. */
 export type Request =

@@ -84,7 +84,7 @@ class OrderSearch {
       const { item } = step.operation.answer;
       if (!item) continue;
       this.made.set(stampOf(item), [...(this.made.get(stampOf(item)) ?? []), item]);
-      this.witnesses.set(item.createdAt, [...(this.witnesses.get(item.createdAt) ?? []), step]);
+      this.witnesses.set(item.life, [...(this.witnesses.get(item.life) ?? []), step]);
     }
 
     const frames: Frame[] = [];
@@ -158,18 +158,18 @@ class OrderSearch {
     if (request.kind === 'get' || !('fields' in state) || stampOf(state) !== id) return true;
     const shown = this.made.get(id) ?? [];
     // what an earlier attempt has made is another item
-    const made = isEarlierOf ? shown.filter(({ createdAt }) => createdAt === state.createdAt) : shown;
+    const made = isEarlierOf ? shown.filter(({ life }) => life === state.life) : shown;
     if (made.length > 0 && !made.some(({ version }) => version === state.version)) return false;
-    if (state.createdAt === undefined) return true;
+    if (state.life === undefined) return true;
     const maker = this.makers.get(versionKey(state as Shown));
     return maker === undefined || maker === id;
   }
 
   /** An item that is gone never comes back, nor does a version: whoever was shown it must have had its turn. */
   private leavesNoneBehind(before: State, { step, state }: Move): boolean {
-    const createdAt = createdAtOf(state) ?? createdAtOf(before);
-    if (createdAt === undefined) return true;
-    return !(this.witnesses.get(createdAt) ?? []).some((witness) => (
+    const life = lifeOf(state) ?? lifeOf(before);
+    if (life === undefined) return true;
+    return !(this.witnesses.get(life) ?? []).some((witness) => (
       witness !== step && !this.done.has(witness) && (state.version === 0 || witness.operation.answer.item!.version < state.version)
     ));
   }
@@ -177,8 +177,8 @@ class OrderSearch {
   /** A change that need not have happened is only worth a try if someone was shown what came of it, or was refused for it. */
   private isOfUse({ step, state }: Move): boolean {
     if (!step.optional || state.version <= 1) return true;
-    const createdAt = createdAtOf(state);
-    const awaiting = createdAt === undefined ? [...this.open()] : this.witnesses.get(createdAt) ?? [];
+    const life = lifeOf(state);
+    const awaiting = life === undefined ? [...this.open()] : this.witnesses.get(life) ?? [];
     return awaiting.some((witness) => !this.done.has(witness) && (witness.operation.answer.item?.version ?? 0) >= state.version)
       || [...this.open()].some(({ operation }) => operation.answer.status === 412);
   }
@@ -260,6 +260,6 @@ function doubts({ step: { optional, isEarlierOf, operation: { request, answer } 
   return request.kind === 'delete' ? 2 : answer.item ? 0 : 1;
 }
 
-const createdAtOf = (state: State): string | undefined => ('createdAt' in state ? state.createdAt : undefined);
+const lifeOf = (state: State): string | undefined => ('life' in state ? state.life : undefined);
 
-const versionKey = ({ createdAt, version }: Pick<Shown, 'createdAt' | 'version'>): string => `${createdAt} ${version}`;
+const versionKey = ({ life, version }: Pick<Shown, 'life' | 'version'>): string => `${life} ${version}`;

@@ -35,7 +35,7 @@ export function simulate(seed: number, count: number, defect?: Defect): Operatio
     else if (isDue && defect === 'false 404') history.at(-1)!.answer = { status: 404 };
     else if (!(isDue && defect === 'lost update') && !(isLost && random.below(2) === 0)) item = outcome.item;
     // of two at the same time, the first may be answered by what the second has made of the item
-    const isAlike = previous?.answer.status === 200 && previous.answer.item?.createdAt === item?.createdAt && previous.completed >= effect;
+    const isAlike = previous?.answer.status === 200 && previous.answer.item?.life === item?.life && previous.completed >= effect;
     if (isAlike && item && random.below(RARELY) === 0) previous.answer = { status: 200, item };
   }
   return history;
@@ -69,7 +69,7 @@ function requestOf(random: Random, stamp: string, ifMatch: Tag | undefined): Req
 function apply(item: Shown | undefined, request: Request, now: number): { answer: Answer; item?: Shown } {
   const refused = (status: number) => ({ answer: { status }, item });
   const made = (fields: Fields) => {
-    const anew = { createdAt: `born ${now}`, version: 1, fields };
+    const anew = { life: `born ${now}`, version: 1, fields };
     return { answer: { status: 201, item: anew }, item: anew };
   };
   if (request.kind === 'get') return item ? { answer: { status: 200, item }, item } : refused(404);
@@ -79,7 +79,7 @@ function apply(item: Shown | undefined, request: Request, now: number): { answer
     if (request.kind !== 'replace') return refused(404);
     return ifMatch ? refused(412) : made(request.fields);
   }
-  if (ifMatch && (ifMatch.version !== item.version || ifMatch.createdAt !== item.createdAt)) return refused(412);
+  if (ifMatch && (ifMatch.version !== item.version || ifMatch.life !== item.life)) return refused(412);
   if (request.kind === 'delete') return { answer: { status: 204 } };
   const fields = request.kind === 'patch' ? { ...item.fields, ...request.fields } : request.fields;
   const changed = { ...item, version: item.version + 1, fields };

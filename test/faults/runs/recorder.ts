@@ -26,7 +26,7 @@ export class Recorder {
   public async make(id: string, key: string | undefined, request: Request): Promise<string | undefined> {
     const invoked = performance.now();
     const { status, json, headers } = await this.ask(this.messageOf(key, request));
-    const item = status < 300 && status !== 204 ? shownIn(json) : undefined;
+    const item = status < 300 && status !== 204 ? shownIn(json, headers.etag) : undefined;
     if (request.kind !== 'get') this.writes++;
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
     const known = key ?? (item && String(json.id));
@@ -56,7 +56,8 @@ export class Recorder {
 
 const SERVER_FIELDS = ['id', 'createdAt', 'updatedAt', 'version'];
 
-function shownIn(json: Record<string, unknown>): Shown {
+/** All of a tag but version and schema tells an item from others that had its id. */
+function shownIn(json: Record<string, unknown>, etag: string): Shown {
   const fields: Fields = Object.fromEntries(Object.entries(json).filter(([name]) => !SERVER_FIELDS.includes(name)));
-  return { createdAt: String(json.createdAt), version: Number(json.version), fields };
+  return { life: etag.split('-').slice(1, -1).join('-'), version: Number(json.version), fields };
 }

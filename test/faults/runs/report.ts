@@ -14,7 +14,7 @@ const SHOWN = 10;
 const counts = (map: ReadonlyMap<unknown, number>): string => [...map].map(([name, count]) => `${count} x ${String(name)}`).join(', ');
 
 export function writersLines({ seed, writers, rates }: WritersOptions, result: WritersResult): Report {
-  const { writes, items, statuses, met, violations, allowed, seconds } = result;
+  const { writes, items, statuses, met, violations, allowed, seconds, histories } = result;
   const of = (...wrong: string[]) => violations.filter((violation) => wrong.includes(violation.wrong)).length;
   return {
     failures: violations.length,
@@ -28,6 +28,7 @@ export function writersLines({ seed, writers, rates }: WritersOptions, result: W
       `  503             ${statuses.get(503) ?? 0}: whether the write took effect was not known`,
       `  by contract     ${allowed.belated} deletes that found nothing on a later attempt were 204; ${allowed.recreated} creates were repeated after another's delete`,
       ...violations.slice(0, SHOWN).map(({ wrong, key, what }) => `  ${wrong.toUpperCase()} of ${key}: ${what}`),
+      ...(histories ? [`  their histories: ${histories}`] : []),
     ],
   };
 }

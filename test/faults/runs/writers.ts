@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { clientOf } from './client';
 import { Random } from './random';
 import type { ChooseFault, FaultRates } from '../../../src/local';
@@ -26,6 +29,8 @@ export interface WritersResult {
   readonly violations: readonly Violation[];
   readonly allowed: Allowances;
   readonly seconds: number;
+  /** Of the items with violations, where there are any. */
+  readonly histories?: string;
 }
 
 /** Writers that get in each other's way, on few items and on many, while calls of the functions fail; then what they saw is checked. */
@@ -59,7 +64,8 @@ export async function runWriters(cloud: FaultyCloud, { seed, writes, writers, ra
   for (const recorder of [cells, notes]) {
     for (const key of recorder.histories.keys()) await recorder.make(`${seed}.end`, key, { kind: 'get' });
   }
-  const verdict = checkHistories(new Map([...cells.histories, ...notes.histories]));
+  const histories = new Map([...cells.histories, ...notes.histories]);
+  const verdict = checkHistories(histories);
   return {
     writes: progress(),
     items: cells.histories.size + notes.histories.size,
@@ -68,7 +74,15 @@ export async function runWriters(cloud: FaultyCloud, { seed, writes, writers, ra
     violations: [...verdict.violations, ...(await twins(cloud.url))],
     allowed: verdict.allowed,
     seconds: (performance.now() - begun) / 1000,
+    ...(verdict.violations.length > 0 && { histories: save(seed, verdict.violations.map(({ key }) => [key, histories.get(key)])) }),
   };
+}
+
+/** Since no run comes out like another, what is found wrong is kept. */
+function save(seed: number, histories: readonly unknown[]): string {
+  const file = join(tmpdir(), `histories-${seed}-${process.pid}.json`);
+  writeFileSync(file, JSON.stringify(histories));
+  return file;
 }
 
 /** Any request to an item whose id its client chooses. */
