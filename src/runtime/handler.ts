@@ -70,8 +70,7 @@ export function createHandler(parts: HandlerParts): Handler {
         mark: Buffer.from(random(MARK_BYTES)).toString('hex'),
         newId: () => ids.next(at, shardFor(model, fraction(random))),
       });
-      const signal = AbortSignal.timeout(Math.max(context.getRemainingTimeInMillis() - RESERVE, 1));
-      const store = { ...parts, signal, usage, random: () => fraction(random) };
+      const store = { ...parts, remaining: () => context.getRemainingTimeInMillis() - RESERVE, usage, random: () => fraction(random) };
       const outcome = await run(OPERATIONS[operation]!(asked), store);
       if (outcome.kind === 'value') told.error = outcome.error;
       return respond(asked, outcome);

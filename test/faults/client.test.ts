@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { DynamoDbEngine, Endpoint, FaultKind, openEngine, startEndpoint } from '../../src/local/dynamodb';
 import { connect } from '../../src/runtime/store/dynamodb-client';
 import { execute, Send, Store } from '../../src/runtime/store/execute';
@@ -34,7 +36,7 @@ function clientOf(url: string): Send {
 }
 
 const PUT = { action: 'PutItem', input: { TableName: 'items', Item: { id: { S: '1' } } } } as const;
-const patient = () => new AbortController().signal;
+const PATIENT = 60_000;
 const errorOf = (sending: Promise<unknown>): Promise<unknown> => sending.then((output) => { throw new Error(`it came to ${JSON.stringify(output)}`); }, (error: unknown) => error);
 
 test.each<[FaultKind, object]>([
@@ -48,21 +50,31 @@ test.each<[FaultKind, object]>([
   ['wrong-checksum', { kind: 'transient', applied: 'maybe', cause: 'broken' }],
 ])('%s is understood', async (fault, failure) => {
   faults = [fault];
-  expect(failureOf(await errorOf(send(PUT, patient())))).toEqual(failure);
+  expect(failureOf(await errorOf(send(PUT, PATIENT)))).toEqual(failure);
 });
 
 test.each<FaultKind>(['hang', 'slow'])('%s ends when an attempt has had its time', async (fault) => {
   faults = [fault];
   const begun = Date.now();
-  expect(failureOf(await errorOf(send({ ...PUT, input: { ...PUT.input, ReturnConsumedCapacity: 'TOTAL' } }, patient()))))
+  expect(failureOf(await errorOf(send({ ...PUT, input: { ...PUT.input, ReturnConsumedCapacity: 'TOTAL' } }, PATIENT))))
     .toEqual({ kind: 'transient', applied: 'maybe', cause: 'silent' });
   expect(Date.now() - begun).toBeGreaterThan(1300);
+});
+
+test('an attempt ends in time, whatever garbage is collected meanwhile', async () => {
+  setFlagsFromString('--expose-gc');
+  const collecting = setInterval(runInNewContext('gc') as () => void, 20);
+  faults = Array.from({ length: 10 }, () => 'hang');
+  const begun = Date.now();
+  const errors = await Promise.all(faults.map(() => errorOf(send(PUT, PATIENT)))).finally(() => clearInterval(collecting));
+  expect(errors.map(failureOf)).toEqual(errors.map(() => ({ kind: 'transient', applied: 'maybe', cause: 'silent' })));
+  expect(Date.now() - begun).toBeLessThan(3000);
 });
 
 test('an attempt ends with the invocation', async () => {
   faults = ['hang'];
   const begun = Date.now();
-  expect(failureOf(await errorOf(send(PUT, AbortSignal.timeout(50))))).toMatchObject({ applied: 'maybe', cause: 'silent' });
+  expect(failureOf(await errorOf(send(PUT, 50)))).toMatchObject({ applied: 'maybe', cause: 'silent' });
   expect(Date.now() - begun).toBeLessThan(1300);
 });
 
@@ -71,7 +83,7 @@ test('a connection that is refused has sent nothing', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
-  const refused = await errorOf(clientOf(`http://127.0.0.1:${port}`)(PUT, patient()));
+  const refused = await errorOf(clientOf(`http://127.0.0.1:${port}`)(PUT, PATIENT));
   expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
   expect(failureOf(refused)).toEqual({ kind: 'transient', applied: 'no', cause: 'broken' });
 });
@@ -80,7 +92,7 @@ test('after a fault, the next call goes through', async () => {
   for (const fault of ['reset-after', 'malformed', 'wrong-checksum', 'error-after'] as const) {
     faults = [fault];
     const usage = { calls: 0, attempts: 0, capacityUnits: 0 };
-    const store: Store = { send, sleep: () => Promise.resolve(), random: () => 0, signal: patient(), usage };
+    const store: Store = { send, sleep: () => Promise.resolve(), random: () => 0, remaining: () => PATIENT, usage };
     expect(await execute(PUT, store)).toMatchObject({ kind: 'done', sent: PUT.input });
     expect(usage).toEqual({ calls: 1, attempts: 2, capacityUnits: 1 });
   }
@@ -88,6 +100,6 @@ test('after a fault, the next call goes through', async () => {
 
 test('many calls at once, each with its own fault, have each its own answer', async () => {
   faults = Array.from({ length: 60 }, (_, place) => (['reset-after', undefined, 'malformed'] as const)[place % 3]);
-  const outcomes = await Promise.all(Array.from({ length: 60 }, () => send(PUT, patient()).then(() => 'done', (error: unknown) => failureOf(error).kind)));
+  const outcomes = await Promise.all(Array.from({ length: 60 }, () => send(PUT, PATIENT).then(() => 'done', (error: unknown) => failureOf(error).kind)));
   expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(20);
 });

@@ -27,9 +27,9 @@ export function connect(environment: NodeJS.ProcessEnv): Send {
   const connection = new Connection(url);
   const signer = new SignatureV4({ service: 'dynamodb', region: environment.AWS_REGION ?? '', credentials: credentialsIn(environment), sha256: Sha256 });
   // the first call finds an open connection; only AWS itself is known to answer such a request
-  if (!environment.AWS_ENDPOINT_URL_DYNAMODB) connection.send('GET', {}, '').catch(() => undefined);
+  if (!environment.AWS_ENDPOINT_URL_DYNAMODB) connection.send('GET', {}, '', ATTEMPT_TIMEOUT).catch(() => undefined);
 
-  return async ({ action, input }, signal) => {
+  return async ({ action, input }, milliseconds) => {
     const body = JSON.stringify(input);
     const { headers } = await signer.sign({
       method: 'POST',
@@ -39,7 +39,7 @@ export function connect(environment: NodeJS.ProcessEnv): Send {
       headers: { 'host': url.host, 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${action}` },
       body,
     });
-    return outputOf(await connection.send('POST', headers, body, AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_TIMEOUT)])));
+    return outputOf(await connection.send('POST', headers, body, Math.min(ATTEMPT_TIMEOUT, milliseconds)));
   };
 }
 

@@ -2,8 +2,8 @@ import { Action, Call, Completed, Output, repeatedInput } from './call';
 import { Cause, failureOf } from './failures';
 import { unavailable, unknownOutcome } from '../answer/problems';
 
-/** Sends a call once. */
-export type Send = (call: Pick<Call, 'action' | 'input'>, signal: AbortSignal) => Promise<Output>;
+/** Sends a call once; without an answer within the milliseconds, it fails with a `TimeoutError`. */
+export type Send = (call: Pick<Call, 'action' | 'input'>, milliseconds: number) => Promise<Output>;
 
 /** The outside world of a request. */
 export interface Store {
@@ -11,8 +11,8 @@ export interface Store {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
   /** From 0 up to 1. */
   readonly random: () => number;
-  /** Aborts when the function has no time left. */
-  readonly signal: AbortSignal;
+  /** The milliseconds that the function has left for calls. */
+  readonly remaining: () => number;
   readonly usage: Usage;
 }
 
@@ -54,15 +54,15 @@ export async function execute(call: Call, store: Store): Promise<Completed> {
       if (failure.kind === 'fatal') throw failure.problem ?? error;
       unsure ||= failure.applied === 'maybe' && !READS.includes(call.action);
       const { most, wait } = ATTEMPTS[failure.cause];
-      if (attempt >= most || store.signal.aborted) throw unsure ? unknownOutcome() : unavailable();
+      if (attempt >= most || store.remaining() <= 0) throw unsure ? unknownOutcome() : unavailable();
       await store.sleep(store.random() * wait * 2 ** (attempt - 1));
     }
   }
 }
 
-async function sendOnce({ action, input }: Pick<Call, 'action' | 'input'>, { send, signal, usage }: Store): Promise<Output> {
+async function sendOnce({ action, input }: Pick<Call, 'action' | 'input'>, { send, remaining, usage }: Store): Promise<Output> {
   usage.attempts++;
-  const output = await send({ action, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } }, signal);
+  const output = await send({ action, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } }, Math.max(remaining(), 1));
   for (const { CapacityUnits = 0 } of [output.ConsumedCapacity ?? []].flat()) usage.capacityUnits += CapacityUnits;
   return output;
 }

@@ -1,5 +1,5 @@
 import { AttributeMap, CancellationReason } from './call';
-import { NOT_CONNECTED } from './connection';
+import { NOT_CONNECTED, TIMED_OUT } from './connection';
 import { Problem } from '../answer/problem';
 
 /** Why an attempt failed that a later one need not. */
@@ -12,7 +12,7 @@ export type Failure =
   | { readonly kind: 'transient'; readonly applied: 'no' | 'maybe'; readonly cause: Cause }
   | { readonly kind: 'fatal'; readonly problem?: Problem };
 
-/** What is read of the errors of the store, of Node's sockets and of an aborted request. */
+/** What is read of the errors of the store, of Node's sockets and of a request without an answer. */
 interface StoreError {
   readonly name?: string;
   readonly message?: string;
@@ -32,8 +32,6 @@ const CONTENDED = new Set(['TransactionConflictException', 'TransactionInProgres
 /** No connection came about, so the store has not seen the call. */
 const NOT_SENT = new Set([NOT_CONNECTED, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const NETWORK = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** No answer in time. */
-const SILENT = new Set(['AbortError', 'TimeoutError']);
 /** An answer that is none. */
 const GARBLED = 'SyntaxError';
 
@@ -44,7 +42,7 @@ export function failureOf(error: unknown): Failure {
   if (THROTTLED.has(name)) return { kind: 'transient', applied: 'no', cause: 'throttled' };
   if (CONTENDED.has(name)) return { kind: 'transient', applied: 'no', cause: 'contended' };
   if (NOT_SENT.has(code)) return { kind: 'transient', applied: 'no', cause: 'broken' };
-  if (SILENT.has(name)) return { kind: 'transient', applied: 'maybe', cause: 'silent' };
+  if (name === TIMED_OUT) return { kind: 'transient', applied: 'maybe', cause: 'silent' };
   if (statusCode >= 500 || NETWORK.has(code) || name === GARBLED) return { kind: 'transient', applied: 'maybe', cause: 'broken' };
   return { kind: 'fatal', problem: name === 'ValidationException' ? refusal(message) : undefined };
 }
