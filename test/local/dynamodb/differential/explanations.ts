@@ -24,6 +24,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
     applies: (call, ours) => mentions(call, '"ExclusiveStartKey":{"_scope":{"S":"other"}') && isRefused(ours),
   },
   {
+    why: 'an empty text for a key: DynamoDB refuses it, as getmoto/moto#7062 found',
+    applies: (call, ours) => call.action === 'Query' && mentions(call, '{"S":""}') && isRefused(ours),
+  },
+  {
     why: 'an attribute that a global index does not hold: DynamoDB refuses to project it',
     applies: (call, ours) => mentions(call, '"IndexName":"keysOnly"') && mentions(call, '"ProjectionExpression":"n"') && isRefused(ours),
   },
