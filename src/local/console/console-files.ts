@@ -15,7 +15,7 @@ export interface ConsoleFile {
 }
 
 /** Beside the bundles, in the package, or beside the sources. */
-const PLACES = ['..', '../..', '../../..'].map((up) => join(__dirname, up, 'console'));
+const PLACES = ['..', '../../..'].map((up) => join(__dirname, up, 'console'));
 
 /** The files of the console's page. A name is looked up among those that are there, so that it leads to no other file. */
 export class ConsoleFiles {

@@ -13,11 +13,10 @@ export interface HostOptions {
   readonly nodeOptions?: string;
 }
 
-/** Where the bundle lies, seen from the bundles that this code is part of: the local cloud, beside it, and the command. */
+/** Where the bundle lies: beside that of the local cloud, which this code is part of. */
 export function defaultHostEntry(): string {
-  const places = [join(__dirname, 'function-host.js'), join(__dirname, '..', 'local', 'function-host.js')];
-  const entry = places.find((place) => existsSync(place));
-  if (entry === undefined) throw new Error(`${places[0]} is missing: build the package (npm run bundle)`);
+  const entry = join(__dirname, 'function-host.js');
+  if (!existsSync(entry)) throw new Error(`${entry} is missing: build the package (npm run bundle)`);
   return entry;
 }
 

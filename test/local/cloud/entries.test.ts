@@ -4,7 +4,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { PortInUseError, startLocal } from '../../../src/local';
 import { handler, httpApi, synthesize, synthesizeStack } from '../support/cdk-app';
 import { start } from '../support/clouds';
-import { functionHost } from '../support/function-host';
+import { FUNCTION_HOST } from '../support/function-host';
 import { send } from '../support/http-client';
 
 /** Two stacks with an API each. */
@@ -49,10 +49,10 @@ describe('a port in use', () => {
 
   test('is an error that names it, and nothing is left behind', async () => {
     const assembly = twoApis();
-    await expect(startLocal({ assembly, port, functionHost: functionHost() })).rejects.toThrow(
+    await expect(startLocal({ assembly, port, functionHost: FUNCTION_HOST })).rejects.toThrow(
       new PortInUseError(port),
     );
-    await expect(startLocal({ assembly, port, functionHost: functionHost() })).rejects.toThrow(`port ${port} is in use; end what uses it, or choose another with --port`);
+    await expect(startLocal({ assembly, port, functionHost: FUNCTION_HOST })).rejects.toThrow(`port ${port} is in use; end what uses it, or choose another with --port`);
   });
 
   test('makes place for the next free one, if that will do', async () => {

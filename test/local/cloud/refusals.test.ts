@@ -14,14 +14,14 @@ import { startLocal } from '../../../src/local';
 import { handler, httpApi, synthesizeStack } from '../support/cdk-app';
 import { start } from '../support/clouds';
 import { folderWith } from '../support/files';
-import { functionHost } from '../support/function-host';
+import { FUNCTION_HOST } from '../support/function-host';
 import { send } from '../support/http-client';
 import { site } from '../support/site';
 
 const OK = 'return 1';
 
 async function refusalOf(build: (stack: Stack) => void): Promise<string> {
-  const started = startLocal({ assembly: synthesizeStack(build), functionHost: functionHost() });
+  const started = startLocal({ assembly: synthesizeStack(build), functionHost: FUNCTION_HOST });
   return started.then((cloud) => cloud.stop().then(() => 'it runs'), (error: Error) => error.message);
 }
 
@@ -99,7 +99,7 @@ test('several reasons are told at once, a line each', async () => {
 });
 
 test('a folder without an assembly says what to do', async () => {
-  await expect(startLocal({ assembly: mkdtempSync(join(tmpdir(), 'empty-')), functionHost: functionHost() })).rejects.toThrow(/is not a cloud assembly.*run `cdk synth` first/);
+  await expect(startLocal({ assembly: mkdtempSync(join(tmpdir(), 'empty-')), functionHost: FUNCTION_HOST })).rejects.toThrow(/is not a cloud assembly.*run `cdk synth` first/);
 });
 
 test('what is harmless is told as a count, a function that no route leads to by its name; both are no reason to stop', async () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { FunctionConfiguration, HostPool, InvocationResult, LambdaService, LocalFunction, LogLine } from '../../../src/local/lambda';
 import { folderWith } from '../support/files';
-import { functionHost } from '../support/function-host';
+import { FUNCTION_HOST } from '../support/function-host';
 
 const lines: LogLine[] = [];
-const pool = new HostPool(functionHost());
+const pool = new HostPool(FUNCTION_HOST);
 let service: LambdaService;
 
 beforeAll(() => {

@@ -1,30 +1,8 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 
-const ROOT = join(__dirname, '..', '..', '..');
-let built: string | undefined;
-
-/** The command as it ships, bundled from the sources under test. */
-function commandFile(): string {
-  if (built) return built;
-  const folder = mkdtempSync(join(tmpdir(), 'command-'));
-  buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: { 'cli/index': 'src/cli/index.ts', 'local/function-host': 'src/local/lambda/function-host.ts' },
-    outdir: join(folder, 'assets'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    alias: { level: 'memory-level' },
-    logLevel: 'error',
-  });
-  copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  built = join(folder, 'assets', 'cli', 'index.js');
-  return built;
-}
+/** The command as it ships. */
+const COMMAND = join(__dirname, '../../../assets/cli/index.js');
 
 export interface Ended {
   readonly code: number | null;
@@ -40,7 +18,7 @@ export class RunningCommand {
   private readonly child: ChildProcess;
 
   constructor(args: string[], cwd: string, env: NodeJS.ProcessEnv = {}) {
-    this.child = spawn(process.execPath, [commandFile(), ...args], { cwd, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [COMMAND, ...args], { cwd, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.stdout!.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
     this.child.stderr!.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
     this.ended = new Promise((resolve) => this.child.on('close', (code) => resolve({ code, stdout: this.stdout, stderr: this.stderr })));
