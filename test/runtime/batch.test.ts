@@ -172,6 +172,14 @@ test('a replacement that creates answers as it would by itself', async () => {
   await chosen.close();
 });
 
+test('the id that the rows beside items have can be chosen, too', async () => {
+  const chosen = await openTable(todoModel({ entity: { itemId: 'clientChosen' }, operations: [...STANDARD_OPERATIONS, 'batch'] }));
+  const send = async (action: object) => (await chosen.request('POST', '/todos/batch', { body: { actions: [action] } })).json.results;
+  expect(await send({ action: 'create', item: { id: '-', title: 'a' } })).toMatchObject([{ status: 201 }]);
+  expect(await send({ action: 'delete', id: '-' })).toEqual([{ status: 204, id: '-' }]);
+  await chosen.close();
+});
+
 test('one chosen id in two creates is 400', async () => {
   const chosen = await openTable({ ...model, entity: { ...model.entity, itemId: 'clientChosen' } });
   const actions = [1, 2].map(() => ({ action: 'create', item: { id: 'a', title: 'a' } }));

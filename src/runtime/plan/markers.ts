@@ -3,6 +3,7 @@ import { either, equals, isAbsent, isAtMost } from './conditions';
 import { Companion } from './transaction';
 import { HIDDEN, Model } from '../../model';
 import { Problem } from '../answer/problem';
+import { textAt } from '../item/attributes';
 import { canonicalDecimal } from '../item/decimal';
 import { EXPIRES_AT, expiryOf, lifeStateOf } from '../item/lifetime';
 import { Asked } from '../operations/asked';
@@ -10,7 +11,9 @@ import { AttributeMap, AttributeValue } from '../store/call';
 import { Expression } from '../store/expression';
 
 /** Rows beside the items are alone in their partitions, so that no list meets them. */
-export const RECORD_ID = '-';
+const RECORD_ID = '-';
+/** The kind of the records that hold unique values. */
+const UNIQUE = 'unique';
 /** The item that a record belongs to. */
 export const RECORD_ITEM = '_item';
 
@@ -43,7 +46,7 @@ function markersOf(asked: Asked, id: string, item: AttributeMap | undefined): Ma
   if (!item || lifeStateOf(model, item, now) !== 'live') return [];
   return uniqueFields(model).filter((field) => Object.hasOwn(item, field) && !('NULL' in item[field])).map((field) => {
     const within = model.schema.properties[field]['x-unique'] === 'scope' ? scope : '';
-    const partition = recordPartition(model, `unique|${field}`, [within, canonical(item[field])]);
+    const partition = recordPartition(model, `${UNIQUE}|${field}`, [within, canonical(item[field])]);
     const expiry = expiryOf(item);
     return {
       field,
@@ -64,6 +67,12 @@ export function recordPartition({ entity }: Model, kind: string, value: unknown)
 
 export function recordKey(partition: string): AttributeMap {
   return { [HIDDEN.scope]: { S: partition }, id: { S: RECORD_ID } };
+}
+
+/** The partition of a marker, by its key; undefined for that of an item, whose chosen id may be the same. */
+export function markerPartition(key: AttributeMap): string | undefined {
+  const partition = textAt(key, HIDDEN.scope) ?? '';
+  return textAt(key, 'id') === RECORD_ID && partition.split('|')[1] === UNIQUE ? partition : undefined;
 }
 
 /** A number has many texts. */

@@ -1,6 +1,4 @@
-import { RECORD_ID, RECORD_ITEM } from './markers';
-import { HIDDEN } from '../../model';
-import { textAt } from '../item/attributes';
+import { markerPartition, RECORD_ITEM } from './markers';
 import { AttributeMap, AttributeValue } from '../store/call';
 
 /** A hold or a release of a unique value, as `markers.ts` writes them; a check of a parent; or a write of an item, which may have no values. */
@@ -23,7 +21,7 @@ export interface MergedEntries {
  */
 export function mergeEntries(writers: readonly (readonly object[])[]): MergedEntries {
   const all = writers.flat() as MarkerEntry[];
-  const holds = new Set(all.map(({ Put }) => Put && partitionIn(Put.Item)));
+  const holds = new Set(all.map(({ Put }) => Put && markerPartition(Put.Item)));
   const holders = holdersOf(all);
   const entries: object[] = [];
   const shared = new Map<string, number>();
@@ -37,7 +35,7 @@ export function mergeEntries(writers: readonly (readonly object[])[]): MergedEnt
     if (ConditionCheck) return once(JSON.stringify(ConditionCheck.Key), entry);
     const released = releasedPartition(entry);
     if (released !== undefined) return holds.has(released) ? undefined : once(released, fromAny(entry, holders.get(released)!.slice(1)));
-    return entries.push(fromAny(entry, holders.get((Put && partitionIn(Put.Item)) ?? '') ?? [])) - 1;
+    return entries.push(fromAny(entry, holders.get((Put && markerPartition(Put.Item)) ?? '') ?? [])) - 1;
   };
   return { placesOf: writers.map((own) => own.map((entry) => place(entry as MarkerEntry))), entries };
 }
@@ -54,7 +52,7 @@ function holdersOf(entries: readonly MarkerEntry[]): Map<string, AttributeValue[
 
 /** The value that an entry gives back, as the partition of its marker. */
 export function releasedPartition({ Delete }: MarkerEntry): string | undefined {
-  return Delete && partitionIn(Delete.Key);
+  return Delete && markerPartition(Delete.Key);
 }
 
 /** For each writer the places of the unique values that it wants and an earlier writer takes: a value can be held by one. */
@@ -62,17 +60,12 @@ export function contestedHolds(writers: readonly (readonly object[])[]): number[
   const taken = new Set<string>();
   return writers.map((own) => own.flatMap((entry, place) => {
     const { Put } = entry as MarkerEntry;
-    const partition = Put && partitionIn(Put.Item);
+    const partition = Put && markerPartition(Put.Item);
     if (partition === undefined) return [];
     const isTaken = taken.has(partition);
     taken.add(partition);
     return isTaken ? [place] : [];
   }));
-}
-
-/** The partition of a record's key; undefined for that of an item. */
-function partitionIn(key: AttributeMap): string | undefined {
-  return textAt(key, 'id') === RECORD_ID ? textAt(key, HIDDEN.scope) : undefined;
 }
 
 /** The marker may be of any of the other items as well. */
