@@ -113,21 +113,22 @@ describe('items that had one value before it was unique', () => {
   const openOlder = async () => {
     await open(todoModel({ fields: { ...FIELDS, email: { type: 'string' } } as never, required: [], operations }));
     const ids = [await create({ email: 'a' }), await create({ email: 'a' }), await create({ email: 'a' })].map(({ id }) => id);
-    const { request } = table.beside(unique({ operations }));
+    const { request } = table.beside(unique({ operations, request: { idempotencyKey: true } }));
     await request('PATCH', `/todos/${ids[0]}`, { body: { email: 'b' } });
     expect((await request('PATCH', `/todos/${ids[0]}`, { body: { email: 'a' } })).statusCode).toBe(200);
     return { ids, request };
   };
 
-  test.each<[string, (id: string) => readonly [method: string, path: string, body?: object], number]>([
+  test.each<[string, (id: string) => readonly [method: string, path: string, body?: object, headers?: { [name: string]: string }], number]>([
     ['deleted', (id) => ['DELETE', `/todos/${id}`], 204],
     ['given another value', (id) => ['PATCH', `/todos/${id}`, { email: 'c', handle: 'h' }], 200],
     ['replaced', (id) => ['PUT', `/todos/${id}`, { email: 'c' }], 200],
     ['deleted in a batch', (id) => ['POST', '/todos/batch', { actions: [{ action: 'delete', id }] }], 200],
+    ['changed under a key', (id) => ['PATCH', `/todos/${id}`, { email: 'c', handle: 'h' }, { 'idempotency-key': 'k' }], 200],
   ])('can be %s, which frees nothing of another', async (_, requestOf, status) => {
     const { ids, request } = await openOlder();
-    const [method, path, body] = requestOf(ids[1]);
-    expect((await request(method, path, { body })).statusCode).toBe(status);
+    const [method, path, body, headers] = requestOf(ids[1]);
+    expect((await request(method, path, { body, headers })).statusCode).toBe(status);
     expect((await request('POST', '/todos', { body: { email: 'a' } })).json.code).toBe('unique-violation');
   });
 

@@ -6,7 +6,7 @@ import { Call, CancellationReason, Completed, one, Steps } from '../store/call';
 export function* writeTogether(asked: Asked, main: Call, companions: readonly Companion[], round = 0): Steps<Completed> {
   const result = yield* one(together(asked, main, companions, `${round}`));
   const left = result.kind === 'canceled' ? withoutRefused(companions, result.reasons) : undefined;
-  return left ? yield* one(together(asked, main, left, `${round}-again`)) : result;
+  return left ? yield* one(together(asked, main, left, `${round}a`)) : result;
 }
 
 function withoutRefused(companions: readonly Companion[], [main, ...others]: readonly CancellationReason[]): Companion[] | undefined {
