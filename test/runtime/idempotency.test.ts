@@ -66,6 +66,50 @@ test('a PUT that created answers so again, whatever was written since; one that 
   await chosen.close();
 });
 
+describe('what an earlier request under the key wrote, and is gone since, is as absent as without the key', () => {
+  const ended = todoModel({
+    request: { idempotencyKey: true },
+    scope: { kind: 'owner' },
+    entity: { itemId: 'clientChosen', softDeleteSeconds: 3600, expiry: true },
+    fields: { title: { type: 'string' }, expiresAt: { type: 'string', format: 'date-time' } },
+  });
+  const open = async () => {
+    const chosen = await openTable(ended);
+    return {
+      ...chosen,
+      send: (method: string, body?: object, key?: string, headers = {}) => chosen.request(method, '/todos/a', {
+        body, claims: { sub: 'ana' }, headers: { ...(key !== undefined && { 'idempotency-key': key }), ...headers },
+      }),
+    };
+  };
+
+  test.each<[string, string, object, number, string]>([
+    ['PATCH', 'the same', { title: 'y' }, 404, 'not-found'],
+    ['PATCH', 'another', { title: 'z' }, 404, 'not-found'],
+    ['PUT', 'the same', { title: 'y' }, 409, 'already-exists'],
+    ['PUT', 'another', { title: 'z' }, 409, 'already-exists'],
+  ])('deleted: %s of %s body', async (method, _, body, status, code) => {
+    const { send: sent, close } = await open();
+    await sent('PUT', { title: 'x' });
+    expect((await sent(method, { title: 'y' }, 'k')).statusCode).toBe(200);
+    await sent('DELETE');
+    expect((await sent(method, body, 'k')).json).toMatchObject({ status, code });
+    await close();
+  });
+
+  test('expired: PATCH finds nothing, PUT makes it anew', async () => {
+    const { send: sent, at, close } = await open();
+    const body = { title: 'y', expiresAt: '2024-01-01T00:00:01Z' };
+    expect((await sent('PUT', body, 'k')).statusCode).toBe(201);
+    expect((await sent('PATCH', { title: 'z' }, 'l')).statusCode).toBe(200);
+    at(1000);
+    expect((await sent('PATCH', { title: 'z' }, 'l')).statusCode).toBe(404);
+    const { statusCode, headers, json } = await sent('PUT', { title: 'y' }, 'k');
+    expect([statusCode, headers['Idempotency-Replayed'], json.version]).toEqual([201, undefined, 1]);
+    await close();
+  });
+});
+
 test('without a key a create is one plain call', async () => {
   await send('POST', '/todos', { title: 'x' }, undefined);
   expect(table.actions()).toEqual(['PutItem']);
@@ -84,6 +128,12 @@ test.each(['PATCH', 'PUT'])('%s under a key takes effect once, at no extra call'
   expect(table.actions()).toEqual(['UpdateItem', 'UpdateItem']);
   expect(second).toMatchObject({ statusCode: 200, json: first.json, headers: { 'Idempotency-Replayed': 'true' } });
   expect((await send(method, path, { title: 'z' }, 'k')).json).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+});
+
+test('one key for two operations is 422, even with one body', async () => {
+  const { json: { id } } = await send('POST', '/todos', { title: 'x', priority: 1 }, undefined);
+  expect((await send('PATCH', `/todos/${id}`, { title: 'y' }, 'k')).json.priority).toBe(1);
+  expect((await send('PUT', `/todos/${id}`, { title: 'y' }, 'k')).json).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
 });
 
 test('64 creates with one key: one item, and one answer that is not repeated', async () => {

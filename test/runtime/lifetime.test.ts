@@ -42,6 +42,16 @@ test('a deleted item is absent in every operation, though the store has it', asy
   expect(Items).toMatchObject([{ deletedAt: { S: '2024-01-01T00:00:00.000Z' }, _ttl: { N: String(Date.UTC(2024, 0, 1) / 1000 + HOUR) } }]);
 });
 
+test('a deleted item keeps its chosen id, which a precondition that there is none does not change', async () => {
+  const chosen = await openTable(todoModel({ entity: { itemId: 'clientChosen', softDeleteSeconds: HOUR } }));
+  const put = (headers?: { [name: string]: string }) => chosen.request('PUT', '/todos/a', { body: { title: 'x' }, headers });
+  await put();
+  await chosen.request('DELETE', '/todos/a');
+  expect((await put()).json).toMatchObject({ status: 409, code: 'already-exists' });
+  expect((await put({ 'if-none-match': '*' })).json).toMatchObject({ status: 412, code: 'version-mismatch' });
+  await chosen.close();
+});
+
 test('a restore brings it back, once, in one call', async () => {
   await status('DELETE');
   table.actions();

@@ -43,11 +43,16 @@ export function judge(asked: Asked, result: Completed, attempt: Attempt): Judgem
 
 /** What an item as it is says about the write: that it has taken effect, or whether it can. */
 export function judgeItem(asked: Asked, item: AttributeMap | undefined, attempt: Attempt, unsure = false): Judgement {
-  const { token } = asked;
+  const { api: { model }, token, now } = asked;
   const carried = item && tokenIn(item, token);
-  if (carried !== undefined) {
-    if (!isSameContent(carried, token)) throw keyReused();
-    return { written: item, replayed: asked.idempotencyKey !== undefined && (!unsure || carried !== token.text) };
+  if (item && carried !== undefined) {
+    const isEarlier = asked.idempotencyKey !== undefined && (!unsure || carried !== token.text);
+    if (!isEarlier) return { written: item };
+    // what an earlier request wrote and is gone since is as absent as any other
+    if (lifeStateOf(model, item, now) === 'live') {
+      if (!isSameContent(carried, token)) throw keyReused();
+      return { written: item, replayed: true };
+    }
   }
   if (unsure && mayHaveWritten(asked, item)) throw unknownOutcome();
   return { current: currentItem(asked, item, attempt) };
@@ -78,7 +83,7 @@ export function currentItem(asked: Asked, item: AttributeMap | undefined, attemp
   // RFC 9110, 13.1.1: nothing matches what is not there; for PATCH and DELETE the contract says what is more useful
   if (preconditions.ifMatch && name !== 'update' && name !== 'delete') throw versionMismatch(asked);
   if (!creates) throw notFound();
-  if (state === 'deleted') throw alreadyExists();
+  if (state === 'deleted') throw preconditions.ifNoneMatch === '*' ? versionMismatch(asked) : alreadyExists();
   return item;
 }
 

@@ -9,8 +9,8 @@ import { AttributeMap, one, Steps } from '../store/call';
 
 /** Answers a request that was answered before by what it made, as it is now. */
 export function* replayed(asked: Asked, record: AttributeMap): Steps<Outcome> {
-  const { api: { model }, body, now } = asked;
-  const { id, createdAt } = recordedItem(record, body);
+  const { api: { model }, now } = asked;
+  const { id, createdAt } = recordedItem(record, asked);
   const result = yield* one(getItem(asked, id, true));
   const item = result.kind === 'done' ? result.output.Item : undefined;
   if (!item || textAt(item, 'createdAt') !== createdAt || lifeStateOf(model, item, now) !== 'live') throw new Problem(409, 'conflict', 'the item that this request made is gone');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { either, isAbsent, isAtMost } from './conditions';
 import { RECORD_ITEM, recordKey, recordPartition } from './markers';
 import { Companion } from './transaction';
-import { canonicalJson, HIDDEN, Json } from '../../model';
+import { canonicalJson, HIDDEN } from '../../model';
 import { Problem } from '../answer/problem';
 import { textAt } from '../item/attributes';
 import { EXPIRES_AT, timeToLive } from '../item/lifetime';
@@ -13,11 +13,11 @@ import { Expression } from '../store/expression';
 
 /** As long as a client may repeat a request. */
 const REMEMBERED = 24 * 60 * 60 * 1000;
-const RECORD_BODY = '_body';
+const RECORD_REQUEST = '_request';
 
 /** The record that a create with an `Idempotency-Key` leaves; its condition fails while there is one of an earlier request. */
 export function idempotencyRecord(asked: Asked, id: string): Companion | undefined {
-  const { api: { model, recordTableName }, scope, caller, idempotencyKey, body, now } = asked;
+  const { api: { model, recordTableName }, scope, caller, idempotencyKey, now } = asked;
   if (idempotencyKey === undefined) return undefined;
   const expression = new Expression();
   const until = now + REMEMBERED;
@@ -28,7 +28,7 @@ export function idempotencyRecord(asked: Asked, id: string): Companion | undefin
         Item: {
           ...recordKey(recordPartition(model, 'idempotency', [scope, caller, idempotencyKey])),
           [RECORD_ITEM]: { S: id },
-          [RECORD_BODY]: { S: bodyHash(body) },
+          [RECORD_REQUEST]: { S: requestHash(asked) },
           [EXPIRES_AT]: { S: new Date(until).toISOString() },
           [HIDDEN.timeToLive]: timeToLive(until),
         },
@@ -42,23 +42,25 @@ export function idempotencyRecord(asked: Asked, id: string): Companion | undefin
 }
 
 /** The item that the first request with the key has made, and when: others may have made one of the same id since. */
-export function recordedItem(record: AttributeMap, body: Json | undefined): { readonly id: string; readonly createdAt: string } {
-  if (textAt(record, RECORD_BODY) !== bodyHash(body)) throw keyReused();
+export function recordedItem(record: AttributeMap, asked: Asked): { readonly id: string; readonly createdAt: string } {
+  if (textAt(record, RECORD_REQUEST) !== requestHash(asked)) throw keyReused();
   const until = Date.parse(textAt(record, EXPIRES_AT)!);
   return { id: textAt(record, RECORD_ITEM)!, createdAt: new Date(until - REMEMBERED).toISOString() };
 }
 
 const KEY_DIGITS = 12;
-const BODY_DIGITS = 8;
+const REQUEST_DIGITS = 8;
 
 /** The token of a write that its client may repeat under a key: whoever meets it knows whether it is the same request. */
-export function keyedToken(now: number, key: readonly unknown[], body: Json | undefined): WriteToken {
-  return writeToken(now, hash(JSON.stringify(key)).slice(0, KEY_DIGITS), bodyHash(body).slice(0, BODY_DIGITS));
+export function keyedToken(now: number, key: readonly unknown[], request: KeyedRequest): WriteToken {
+  return writeToken(now, hash(JSON.stringify(key)).slice(0, KEY_DIGITS), requestHash(request).slice(0, REQUEST_DIGITS));
 }
 
-/** Equal bodies in another form are the same request. */
-export function bodyHash(body: Json | undefined): string {
-  return hash(canonicalJson(body ?? null));
+type KeyedRequest = Pick<Asked, 'name' | 'body'>;
+
+/** Equal bodies in another form are the same request; those of another operation are not. */
+function requestHash({ name, body = null }: KeyedRequest): string {
+  return hash(canonicalJson([name, body]));
 }
 
 function hash(text: string): string {

@@ -32,7 +32,8 @@ export function updateItem(asked: Asked, id: string, change: Change, conditions:
       TableName: tableName,
       Key: keyOf(asked, id),
       UpdateExpression,
-      ConditionExpression: allOf([...conditions, isFirst(token)], expression),
+      // what begins anew has another version by then, and may remember an earlier request with the same key
+      ConditionExpression: allOf([...conditions, ...(change.anew ? [] : [isFirst(token)])], expression),
       ...expression.placeholders,
       ReturnValues: 'ALL_NEW',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

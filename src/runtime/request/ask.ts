@@ -67,7 +67,7 @@ export function ask(api: Api, request: HttpRequest, target: Target, { mark, ...s
     preferredReturn: WITH_PREFERENCE.includes(operation) ? preferredReturn(request) : undefined,
     collectionUrl: collectionUrl(model, target),
     body,
-    token: keyed ? keyedToken(surroundings.now, [caller, scope, id, key], body) : writeToken(surroundings.now, mark),
+    token: keyed ? keyedToken(surroundings.now, [caller, scope, id, key], { name: operation, body }) : writeToken(surroundings.now, mark),
     ...surroundings,
   };
 }

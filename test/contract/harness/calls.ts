@@ -194,7 +194,7 @@ export function recordsOf(entity: string) {
       Put: {
         ...TABLE,
         ...SHOWS_ITEM,
-        Item: { ...key('idempotency'), _item: id, _body: aText, expiresAt: anInstant, _ttl: aNumber },
+        Item: { ...key('idempotency'), _item: id, _request: aText, expiresAt: anInstant, _ttl: aNumber },
         ConditionExpression: condition('attribute_not_exists(id) OR expiresAt <= "<instant>"'),
       },
     }),
