@@ -90,7 +90,8 @@ function subRequest(asked: Asked, { action, id, item, patch, ifMatch }: JsonObje
   return {
     ...asked,
     name: action as OperationName,
-    settings: asked.api.model.operations[action as OperationName]!,
+    // an envelope is for an answer as a whole
+    settings: { ...asked.api.model.operations[action as OperationName]!, envelope: undefined },
     id: id as string | undefined,
     body: item ?? patch,
     preconditions: preconditionsOf({ headers: { 'if-match': ifMatch as string | undefined } }),

@@ -1,4 +1,5 @@
 import { drafts } from '../fixture/entities';
+import { transaction } from '../harness/calls';
 import { Case, CaseFile, inCollection } from '../harness/case';
 import { anETag, anId, anInstant, including, listOf, matching } from '../harness/matchers';
 import { problem, refused } from '../harness/problems';
@@ -55,6 +56,13 @@ export const shapes: CaseFile = {
       wholeHost: true,
       request: get('/drafts'),
       ...refused(404, 'not-found'),
+    },
+    {
+      name: 'an item in the results of a batch has no envelope',
+      request: post('/v1/drafts/batch', { actions: [{ action: 'create', item: { title: 'a' } }] }),
+      status: 200,
+      body: { results: [{ status: 200, etag: anETag, location: matching(/^https:\/\/api\.example\.com\/base\/v1\/drafts\/[\da-f-]{36}$/), item: first }] },
+      calls: [transaction([drafts.putItem({ title: 'a' })])],
     },
     { name: 'a write without If-Match is 428', ...created, after: [{ request: put(PATH, { title: 'b' }), ...demanded }] },
     { name: 'a delete without If-Match is 428', ...created, after: [{ request: remove(PATH), ...demanded }] },
