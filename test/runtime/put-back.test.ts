@@ -1,5 +1,6 @@
 import { todoModel } from './fixtures/models';
 import { openTable } from './fixtures/table';
+import { STANDARD_OPERATIONS } from '../../src/model';
 
 test('what was got can be put back, with fields that no answer shows', async () => {
   const table = await openTable(todoModel({
@@ -25,6 +26,17 @@ test('a PUT does not create an item whose id the server chooses, not even one wi
   const id = '0190a0c0-0000-7000-8000-000000000000';
   await table.store('PutItem', { TableName: 'todos', Item: { _scope: { S: 'todo|collection|' }, id: { S: id } } });
   expect((await table.request('PUT', `/todos/${id}`, { body: { title: 'a' } })).statusCode).toBe(200);
+  await table.close();
+});
+
+test('a PUT that names no id makes an item, which no tag can match', async () => {
+  const table = await openTable(todoModel({ operations: [...STANDARD_OPERATIONS, 'upsert'] }));
+  const put = (body: object, headers: { [name: string]: string } = {}) => table.request('PUT', '/todos', { body, headers });
+  const { statusCode, headers: { ETag } } = await put({ title: 'a' });
+  expect(statusCode).toBe(201);
+  for (const tag of [ETag, '*']) expect((await put({ title: 'a' }, { 'if-match': tag })).json).toMatchObject({ status: 412, code: 'version-mismatch' });
+  expect((await put({}, { 'if-match': ETag })).statusCode).toBe(400);
+  expect(table.actions()).toEqual(['PutItem']);
   await table.close();
 });
 

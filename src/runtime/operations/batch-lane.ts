@@ -6,7 +6,7 @@ import { replace } from './replace';
 import { update } from './update';
 import { OperationName } from '../../model';
 import { Problem } from '../answer/problem';
-import { entryOf } from '../plan/transaction';
+import { entryOf, isRefused } from '../plan/transaction';
 import { all, Call, CancellationReason, Result, Steps } from '../store/call';
 
 /** The steps of the actions that a batch can have. */
@@ -44,7 +44,7 @@ export class Lane {
 
   /** The transaction was refused; the action goes on if it was its own fault. */
   public *fail(reasons: readonly CancellationReason[]): Steps<void> {
-    if (reasons.every(({ Code }) => Code !== 'ConditionalCheckFailed')) return;
+    if (!reasons.some(isRefused)) return;
     const isSingle = this.write!.action !== 'TransactWriteItems';
     yield* this.advance([isSingle ? { kind: 'conditionFailed', item: reasons[0].Item, unsure: false } : { kind: 'canceled', reasons }]);
   }

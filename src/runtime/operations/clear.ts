@@ -9,7 +9,7 @@ import { idOf, keyOf } from '../plan/key';
 import { markerChanges, uniqueFields } from '../plan/markers';
 import { mergeEntries, releasedPartition } from '../plan/merge-entries';
 import { queryKeys } from '../plan/query';
-import { entryOf, transaction } from '../plan/transaction';
+import { entryOf, isRefused, transaction } from '../plan/transaction';
 import { all, AttributeMap, Call, Completed, Steps } from '../store/call';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (API operations) */
@@ -72,7 +72,7 @@ function transactions(asked: Asked, items: readonly AttributeMap[], sent: number
 /** The values that a transaction was refused to give back. */
 function refusedReleases({ input }: Call, result: Completed): string[] {
   if (result.kind !== 'canceled') return [];
-  const refused = (input.TransactItems as object[]).filter((_, place) => result.reasons[place].Code === 'ConditionalCheckFailed');
+  const refused = (input.TransactItems as object[]).filter((_, place) => isRefused(result.reasons[place]));
   return refused.map(releasedPartition).filter((partition) => partition !== undefined);
 }
 

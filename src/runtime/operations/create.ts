@@ -15,12 +15,13 @@ import { idAttribute, keyOf } from '../plan/key';
 import { markerChanges } from '../plan/markers';
 import { parentCheck } from '../plan/parent-check';
 import { putItem } from '../plan/put-item';
-import { Companion, together } from '../plan/transaction';
+import { Companion, refusalOf, together } from '../plan/transaction';
 import { AttributeMap, Call, Completed, one, Steps } from '../store/call';
 
-/** POST of a new item. */
+/** POST of a new item, or PUT of one that has no id yet, which no tag can match. */
 export function* create(asked: Asked): Steps<Outcome> {
   const { id, item } = readNewItem(asked);
+  if (asked.name === 'upsert' && asked.preconditions.ifMatch) throw versionMismatch(asked);
   const record = idempotencyRecord(asked, id);
   const companions = [...(record ? [record] : []), ...companionsOf(asked, id, item)];
   const result = yield* one(together(asked, creation(asked, item), companions));
@@ -79,8 +80,8 @@ export function judgeCreate(asked: Asked, result: Completed, companions: readonl
   if (result.kind === 'done') return;
   const { api: { model }, token, now, preconditions } = asked;
   if (result.kind === 'canceled') {
-    const refused = result.reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
-    if (refused > 0) throw companions[refused - 1].refusal();
+    const refusal = refusalOf(companions, result.reasons);
+    if (refusal) throw refusal;
   } else if (result.item) {
     if (carries(result.item, token)) return;
     if (result.unsure && (mayHaveForgotten(result.item, now) || mayBeAnother(result.item, now))) throw unknownOutcome();

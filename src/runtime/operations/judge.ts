@@ -8,7 +8,7 @@ import { lifeStateOf } from '../item/lifetime';
 import { refuseInvalid } from '../item/read-item';
 import { isSameContent, mayBeAnother, mayHaveForgotten, tokenIn, TOKENS } from '../item/write-token';
 import { keyReused } from '../plan/idempotency';
-import { Companion } from '../plan/transaction';
+import { Companion, refusalOf } from '../plan/transaction';
 import { isExcluded, meetsIfMatch, onlyBase } from '../request/preconditions';
 import { AttributeMap, CancellationReason, Completed } from '../store/call';
 
@@ -89,7 +89,7 @@ export function currentItem(asked: Asked, item: AttributeMap | undefined, attemp
 
 /** In a transaction the item's own condition comes first; a companion knows what its failure means. */
 function refusedItem(reasons: readonly CancellationReason[], { companions = [] }: Attempt): { item?: AttributeMap; unsure: boolean } {
-  const refused = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
-  if (refused > 0) throw companions[refused - 1].refusal();
+  const refusal = refusalOf(companions, reasons);
+  if (refusal) throw refusal;
   return { item: reasons[0].Item, unsure: false };
 }

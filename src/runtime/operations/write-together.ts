@@ -1,5 +1,5 @@
 import { Asked } from './asked';
-import { Companion, together } from '../plan/transaction';
+import { Companion, isRefused, together } from '../plan/transaction';
 import { Call, CancellationReason, Completed, one, Steps } from '../store/call';
 
 /** Writes an item with its companions; once more, if nothing but companions that it can do without stood against it. */
@@ -10,7 +10,6 @@ export function* writeTogether(asked: Asked, main: Call, companions: readonly Co
 }
 
 function withoutRefused(companions: readonly Companion[], [main, ...others]: readonly CancellationReason[]): Companion[] | undefined {
-  const isRefused = ({ Code }: CancellationReason) => Code === 'ConditionalCheckFailed';
   if (isRefused(main)) return undefined;
   const left = companions.filter(({ isOptional }, place) => !isOptional || !isRefused(others[place]));
   return left.length < companions.length ? left : undefined;

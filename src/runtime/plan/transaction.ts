@@ -1,6 +1,6 @@
 import { Problem } from '../answer/problem';
 import { Asked } from '../operations/asked';
-import { Call } from '../store/call';
+import { CancellationReason, Call } from '../store/call';
 
 /** What is written or checked beside an item, all or nothing. */
 export interface Companion {
@@ -10,6 +10,19 @@ export interface Companion {
   readonly refusal: () => Problem;
   /** The item is written without the companion if its condition fails. */
   readonly isOptional?: true;
+}
+
+/** Whether an element of a transaction stood against it. */
+export function isRefused({ Code }: CancellationReason): boolean {
+  return Code === 'ConditionalCheckFailed';
+}
+
+/** What the client is told of the companions that stood against a write, each of one kind named; undefined if the item itself did, or none. */
+export function refusalOf(companions: readonly Companion[], [main, ...others]: readonly CancellationReason[]): Problem | undefined {
+  if (isRefused(main)) return undefined;
+  const [first, ...more] = companions.filter((_, place) => isRefused(others[place])).map(({ refusal }) => refusal());
+  const alike = more.filter(({ code }) => code === first.code);
+  return alike.length === 0 ? first : new Problem(first.status, first.code, first.detail, { errors: [first, ...alike].flatMap(({ errors = [] }) => errors) });
 }
 
 /** The item's write: by itself, or in one transaction with its companions. */

@@ -53,6 +53,14 @@ export const unique: CaseFile = {
       calls: [transaction([members.putItem({ email: OTHER, nick: NICK }), holdForNobody('email'), holdForNobody('nick')], isCanceled)],
     },
     {
+      name: 'all values that others have are named',
+      given: { other: { email: OTHER }, another: { email: EMAIL, nick: NICK } },
+      request: post('/members', { email: OTHER, nick: NICK }),
+      status: 409,
+      body: problem(409, 'unique-violation', [{ pointer: '/email' }, { pointer: '/nick' }]),
+      calls: [transaction([members.putItem({ email: OTHER, nick: NICK }), holdForNobody('email'), holdForNobody('nick')], isCanceled)],
+    },
+    {
       name: 'letters count as they are written',
       given: { other: { email: EMAIL } },
       request: post('/members', { email: 'A-{unique}@example.com' }),
