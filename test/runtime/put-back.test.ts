@@ -1,6 +1,6 @@
 import { todoModel } from './fixtures/models';
 import { openTable } from './fixtures/table';
-import { STANDARD_OPERATIONS } from '../../src/model';
+import { JsonSchema, STANDARD_OPERATIONS } from '../../src/model';
 
 test('what was got can be put back, with fields that no answer shows', async () => {
   const table = await openTable(todoModel({
@@ -72,13 +72,36 @@ test('a field can have the name of a member of every object', async () => {
   await table.close();
 });
 
-test('as many fields as an entity can have are replaced and patched in one update', async () => {
-  const names = Array.from({ length: 200 }, (_, number) => `${'n'.repeat(60)}${number}`);
-  const table = await openTable(todoModel({ required: [], fields: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) }));
-  const body = Object.fromEntries(names.map((name) => [name, 'x']));
-  const { json: { id } } = await table.request('POST', '/todos', { body });
-  table.actions();
-  for (const method of ['PUT', 'PATCH']) expect((await table.request(method, `/todos/${id}`, { body })).statusCode).toBe(200);
-  expect(table.actions()).toEqual(['UpdateItem', 'UpdateItem']);
-  await table.close();
+describe('as many fields as an entity can have', () => {
+  const text = { type: 'string' } as const;
+  const KINDS: [number, string, JsonSchema][] = [
+    [200, 'plain', text],
+    [50, 'immutable', { ...text, 'x-immutable': true }],
+    [40, 'writeOnly with a default', { ...text, writeOnly: true, default: 'x' }],
+    [40, 'readOnly with a default', { ...text, readOnly: true, default: 'x' }],
+    [49, 'unique', { ...text, 'x-unique': 'scope' }],
+  ];
+  // the longest that are readable in an expression, and longer ones
+  const cases = KINDS.flatMap(([count, kind, field]) => [27, 60].map((length) => [count, kind, length, field] as const));
+
+  test.each(cases)('%i %s ones of names with %i characters and more are replaced, patched and cleared', async (count, _, length, field) => {
+    const names = Array.from({ length: count }, (__, number) => `${'n'.repeat(length)}${number}`);
+    const others = Array.from({ length: field.default === undefined ? 200 - count : 0 }, (__, number) => `${'o'.repeat(length)}${number}`);
+    const table = await openTable(todoModel({
+      required: [],
+      entity: { itemId: 'clientChosen', softDeleteSeconds: 3600, expiry: true },
+      fields: { ...Object.fromEntries(names.map((name) => [name, field])), ...Object.fromEntries(others.map((name) => [name, text])) },
+      operations: [...STANDARD_OPERATIONS, 'clear'],
+    }));
+    const body = (value: string) => Object.fromEntries([...field.readOnly ? [] : names, ...others].map((name) => [name, value + name]));
+    const send = (method: string, sent: object, headers = {}) => table.request(method, '/todos/one', { body: sent, headers });
+    const answers = [await send('PUT', body('x')), await send('PUT', {}), await send('PUT', body('x')), await send('PATCH', body('x'))];
+    if (!field['x-immutable']) {
+      const { headers: { ETag } } = answers[3];
+      answers.push(await send('PUT', body('y'), { 'if-match': Array.from({ length: 20 }, () => ETag).join() }));
+    }
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map((__, place) => (place === 0 ? 201 : field['x-immutable'] && place === 1 ? 400 : 200)));
+    expect((await table.request('DELETE', '/todos')).json).toEqual({ deleted: 1, complete: true });
+    await table.close();
+  });
 });

@@ -1,4 +1,5 @@
 import { Model } from '../model';
+import { checkCounts } from './check-counts';
 import { checkIndexes } from './check-indexes';
 import { checkOperations } from './check-operations';
 import { checkMembers } from './check-schema';
@@ -14,12 +15,6 @@ const PARAMETER = /^[A-Za-z][A-Za-z0-9_]*$/;
 const INVOCATION_BYTES = 6 * 1024 * 1024;
 
 /** Everything that is wrong with a model: one message a mistake, with its place, the value and the fix. */
-/**
- * An update names all fields in one expression: 32 of them by their names, of up to 32 characters, and the others by numbers.
- * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html (expression parameters)
- */
-const MOST_FIELDS = 200;
-
 export function checkModel(model: Model): string[] {
   const { entity, schema, path, pathParameter, request, response } = model;
   const mistakes: string[] = [];
@@ -32,11 +27,7 @@ export function checkModel(model: Model): string[] {
     `entity name: must be 1 to 64 letters, digits and '-', beginning with a letter, got '${entity.name}'`);
   require(isPlural || (!isNamed && entity.plural === `${entity.name}s`),
     `${entity.name}.plural: must be 1 to 64 letters, digits and '-', beginning with a letter, got '${entity.plural}'`);
-  require(Object.keys(schema.properties).length > 0,
-    `${entity.name}: has no fields; give it at least one, such as { title: Field.text() }`);
-  const fields = Object.keys(schema.properties).length;
-  require(fields <= MOST_FIELDS,
-    `${entity.name}: has ${fields} fields; one update can set ${MOST_FIELDS} of them (DynamoDB's expressions have 4 KB), so put some into a Field.nested({ … })`);
+  mistakes.push(...checkCounts(model));
   require(isPath(path) || (!isPlural && path.endsWith(`/${entity.plural}`)),
     `path: must be segments of letters, digits and '._~-' with a leading and no trailing slash, such as '/v1/todos', got '${path}'`);
   require(PARAMETER.test(pathParameter),
