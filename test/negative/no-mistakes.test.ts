@@ -33,6 +33,21 @@ test('an option that is undefined is one that is left out', () => {
   expect(fieldsOf(new EntitySchema('todo', left, { plural: undefined }))).toEqual(fieldsOf(new EntitySchema('todo', { title: Field.text() })));
 });
 
+test.each<[string, object]>([
+  ['itself', {}],
+  ['in a list', { list: true }],
+  ['in a map', { map: true }],
+])('an object of a JSON Schema document needs no required member: %s', (_, { list, map }: { list?: boolean; map?: boolean }) => {
+  const address = { type: 'object', properties: { city: { type: 'string' } } };
+  const member = list ? { type: 'array', items: address } : map ? { type: 'object', additionalProperties: address } : address;
+  const schema = EntitySchema.fromJsonSchema('todo', { type: 'object', properties: { member } });
+  const stack = newStack();
+
+  new ServerlessCrudApi(stack, 'Todos', { schema, auth: Auth.none() });
+
+  Template.fromStack(stack).resourceCountIs('AWS::DynamoDB::GlobalTable', 1);
+});
+
 test('options may be the getters of a class', () => {
   class Options {
     private readonly limit = 5;

@@ -1,4 +1,4 @@
-import { Json, JsonSchema, ObjectSchema, typeOf } from '../../model';
+import { Json, JsonSchema, membersOf, typeOf } from '../../model';
 
 /** Texts of each format, as a person would write them. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -11,14 +11,16 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 /** The least item that the schema accepts; undefined if none can be made up, as of a pattern. */
-export function exampleItem({ properties, required }: ObjectSchema): Json | undefined {
-  const members = required.map((name) => [name, exampleValue(name, properties[name]!)] as const);
+export function exampleItem(schema: JsonSchema): Json | undefined {
+  const declared = membersOf(schema);
+  const members = (schema.required ?? []).map((name) => [name, Object.hasOwn(declared, name) ? exampleValue(name, declared[name]) : undefined] as const);
   return members.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(members as [string, Json][]);
 }
 
 function exampleValue(name: string, schema: JsonSchema): Json | undefined {
   if (schema.pattern !== undefined) return undefined;
   if (schema.default !== undefined) return schema.default;
+  if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   switch (typeOf(schema)) {
     case 'string':
@@ -31,7 +33,7 @@ function exampleValue(name: string, schema: JsonSchema): Json | undefined {
     case 'array':
       return schema.minItems ? undefined : [];
     case 'object':
-      return schema.properties ? exampleItem(schema as ObjectSchema) : schema.minProperties ? undefined : {};
+      return schema.minProperties && !schema.required ? undefined : exampleItem(schema);
     default:
       return name;
   }

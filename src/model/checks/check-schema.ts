@@ -1,4 +1,4 @@
-import { JsonSchema, ObjectSchema, typeOf } from '../json-schema';
+import { JsonSchema, typeOf } from '../json-schema';
 import { SERVER_FIELDS } from '../stored-form';
 import { checkConstraints } from './check-constraints';
 
@@ -24,14 +24,14 @@ interface Place {
 const ITEM: Place = { depth: 1, inElement: false, hidden: false };
 
 /** What is wrong with the members of an entity or a nested field. Messages begin with the field's path. */
-export function checkMembers(path: string, schema: ObjectSchema, place = ITEM): string[] {
-  return Object.entries(schema.properties).flatMap(([name, member]) => {
+export function checkMembers(path: string, { properties = {}, required = [] }: JsonSchema, place = ITEM): string[] {
+  return Object.entries(properties).flatMap(([name, member]) => {
     const at = `${path}.${name}`;
     return [
       ...checkName(at, name, place.depth),
       ...checkField(at, member, place),
       ...(place.depth > 1 ? checkNestedOnly(at, member) : []),
-      ...checkRoles(at, member, schema.required.includes(name)),
+      ...checkRoles(at, member, required.includes(name)),
       ...(member['x-filterable'] ? checkFilterable(at, member, place) : []),
     ];
   });
@@ -58,7 +58,7 @@ function checkField(at: string, schema: JsonSchema, { depth, inElement, hidden }
   return [
     ...checkConstraints(at, schema),
     ...(schema.properties && Object.keys(schema.properties).length === 0 ? [`${at}: has no fields; give it at least one, or use Field.json()`] : []),
-    ...(schema.properties ? checkMembers(at, schema as ObjectSchema, below) : []),
+    ...checkMembers(at, schema, below),
     ...(items ? checkElements(items, '[]') : []),
     ...(typeof values === 'object' ? checkElements(values, '{}') : []),
   ];

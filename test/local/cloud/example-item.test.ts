@@ -18,14 +18,19 @@ test.each<[JsonSchema, unknown]>([
   [{ type: 'boolean' }, false],
   [{ type: 'array' }, []],
   [{ type: 'object', properties: { city: { type: 'string' }, note: { type: 'string' } }, required: ['city'] }, { city: 'A city' }],
+  [{ type: 'object', properties: { city: { type: 'string' } } }, {}],
   [{ type: 'object' }, {}],
+  [{ type: 'string', const: 'x' }, 'x'],
   [{}, 'field'],
 ])('of %j an example is %j', (schema, value) => {
   expect(exampleItem({ type: 'object', properties: { field: schema, optional: { type: 'string' } }, required: ['field'] })).toEqual({ field: value });
 });
 
-test.each<[JsonSchema]>([[{ type: 'string', pattern: '^a+$' }], [{ type: 'array', minItems: 1 }], [{ type: 'object', minProperties: 1 }]])(
-  'of %j there is none', (schema) => {
-    expect(exampleItem({ type: 'object', properties: { field: schema }, required: ['field'] })).toBeUndefined();
-  },
-);
+test.each<[JsonSchema]>([
+  [{ type: 'string', pattern: '^a+$' }],
+  [{ type: 'array', minItems: 1 }],
+  [{ type: 'object', minProperties: 1 }],
+  [{ type: 'object', properties: {}, required: ['city'], additionalProperties: false }],
+])('of %j there is none', (schema) => {
+  expect(exampleItem({ type: 'object', properties: { field: schema }, required: ['field'] })).toBeUndefined();
+});
