@@ -17,12 +17,13 @@ export function isRefused({ Code }: CancellationReason): boolean {
   return Code === 'ConditionalCheckFailed';
 }
 
-/** What the client is told of the companions that stood against a write, each of one kind named; undefined if the item itself did, or none. */
+/** What the client is told of the companions that stood against a write, with all of the first one's kind; undefined if the item did, or none. */
 export function refusalOf(companions: readonly Companion[], [main, ...others]: readonly CancellationReason[]): Problem | undefined {
   if (isRefused(main)) return undefined;
   const [first, ...more] = companions.filter((_, place) => isRefused(others[place])).map(({ refusal }) => refusal());
   const alike = more.filter(({ code }) => code === first.code);
-  return alike.length === 0 ? first : new Problem(first.status, first.code, first.detail, { errors: [first, ...alike].flatMap(({ errors = [] }) => errors) });
+  if (alike.length === 0) return first;
+  return new Problem(first.status, first.code, first.detail, { errors: [first, ...alike].flatMap(({ errors = [] }) => errors) });
 }
 
 /** The item's write: by itself, or in one transaction with its companions. */
