@@ -35,6 +35,34 @@ test.each<[string, object, number]>([
   await table.close();
 });
 
+describe('objects of which some values alone fit', () => {
+  const model = todoModel({
+    required: [],
+    fields: { choice: { enum: [{ a: 1, b: 1 }, { a: 2 }, 'none'] }, nest: { type: 'object', properties: { fixed: { type: 'object', const: { x: 1 } } } } },
+  });
+
+  test.each<[string, object, object]>([
+    ['makes another of them', { choice: { a: 2, b: null } }, { choice: { a: 2 } }],
+    ['is a value of another kind', { choice: 'none' }, { choice: 'none' }],
+    ['takes it away', { choice: null }, {}],
+    ['makes it further down', { nest: { fixed: { x: 1 } } }, { choice: { a: 1, b: 1 }, nest: { fixed: { x: 1 } } }],
+  ])('a patch that %s', async (_, patch, fields) => {
+    const { json: { id, createdAt, updatedAt, version, ...shown }, table } = await patched(model, { choice: { a: 1, b: 1 } }, patch);
+    expect([version, shown]).toEqual([2, fields]);
+    await table.close();
+  });
+
+  test.each<[string, object, string, string]>([
+    ['makes none of them', { choice: { a: 2 } }, '/choice', 'enum'],
+    ['is a value that does not fit either', { choice: 5 }, '/choice', 'enum'],
+    ['makes none of them further down', { nest: { fixed: { x: 2 } } }, '/nest/fixed', 'const'],
+  ])('a patch that %s is 400', async (_, patch, pointer, code) => {
+    const { json, table } = await patched(model, { choice: { a: 1, b: 1 } }, patch);
+    expect(json).toMatchObject({ status: 400, errors: [{ pointer, code }] });
+    await table.close();
+  });
+});
+
 test.each<[string, object, string]>([
   ['free JSON', { extra: { a: [{ '': 1 }] } }, '/extra/a/0/'],
   ['a map', { counts: { '': 1 } }, '/counts/'],

@@ -14,7 +14,7 @@ export interface PatchChange {
 
 /**
  * The change that a patch makes whatever the item is; undefined if its validity depends on what is stored:
- * a map whose number of members is bounded.
+ * a map whose number of members is bounded, or a field that only some objects fit.
  */
 export function patchChange(model: Model, patch: JsonObject): PatchChange | undefined {
   const change: PatchChange = { set: [], remove: [], maps: [] };
@@ -27,11 +27,17 @@ export function isRemoval(parent: JsonSchema, name: string, value: Json): boolea
   return value === null && !(schema && isNullable(schema) && parent.required?.includes(name));
 }
 
+/** Whether objects are among the values that fit, of which a patch shows a part. */
+function listsObjects({ enum: values = [], const: value = null }: JsonSchema): boolean {
+  return [...values, value].some(isJsonObject);
+}
+
 function collect(change: PatchChange, path: string[], schema: JsonSchema, patch: JsonObject, indexed: readonly string[]): boolean {
   let needsMap = Object.keys(patch).length === 0;
   for (const [name, value] of Object.entries(patch)) {
     const member = memberSchema(schema, name) ?? {};
     const memberPath = [...path, name];
+    if (listsObjects(member)) return false;
     if (isJsonObject(value)) {
       if (member.minProperties !== undefined || member.maxProperties !== undefined) return false;
       if (!collect(change, memberPath, member, value, [])) return false;
