@@ -1,4 +1,5 @@
 import { JsonSchema, typeOf } from '../json-schema';
+import { checkCanonical } from './check-canonical';
 import { checkDecimal } from './check-decimal';
 
 /** The greatest item. @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
@@ -20,7 +21,7 @@ const NUMBERS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', '
 
 /** Constraints of one field that are no values, contradict each other or can never be met. */
 export function checkConstraints(at: string, schema: JsonSchema): string[] {
-  return [checkSizes, checkNumbers, checkRanges, checkValues, checkDecimal].flatMap((check) => check(at, schema));
+  return [checkSizes, checkNumbers, checkRanges, checkValues, checkDecimal, checkCanonical].flatMap((check) => check(at, schema));
 }
 
 function checkSizes(at: string, schema: JsonSchema): string[] {
