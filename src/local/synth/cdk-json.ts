@@ -9,7 +9,7 @@ export interface CdkJson {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
-/** The app cannot be synthesized; the message is one line for the user. */
+/** The app cannot be synthesized; the message is for the user, who may have made several mistakes. */
 export class SynthError extends Error {
   override readonly name = 'SynthError';
 }
@@ -18,6 +18,10 @@ export class SynthError extends Error {
 export async function readCdkJson(directory: string): Promise<CdkJson | undefined> {
   const cdkJson = await readJson(join(directory, 'cdk.json'));
   if (!cdkJson) return undefined;
+  for (const name of ['app', 'output']) {
+    const value = cdkJson[name];
+    if (value !== undefined && typeof value !== 'string') throw new SynthError(`${join(directory, 'cdk.json')}: ${name} must be a text, got ${JSON.stringify(value)}`);
+  }
   const lookedUp = await readJson(join(directory, 'cdk.context.json'));
   return { ...cdkJson, context: { ...cdkJson.context as object, ...lookedUp } };
 }
@@ -30,8 +34,14 @@ async function readJson(path: string): Promise<Record<string, unknown> | undefin
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+  const content = parse(path, text);
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) throw new SynthError(`${path} must be an object, got ${JSON.stringify(content)}`);
+  return content as Record<string, unknown>;
+}
+
+function parse(path: string, text: string): unknown {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    return JSON.parse(text);
   } catch (error) {
     throw new SynthError(`${path} is not JSON: ${(error as Error).message}`);
   }

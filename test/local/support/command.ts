@@ -2,7 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The command as it ships. */
-const COMMAND = join(__dirname, '../../../assets/cli/index.js');
+export const COMMAND = join(__dirname, '../../../assets/cli/index.js');
 
 export interface Ended {
   readonly code: number | null;
