@@ -37,6 +37,8 @@ token     prints a token that a running app's JWT authorizer accepts
   --sub NAME       the subject
   --claim K=V      a further claim; may be repeated
   --expires-in S   seconds; default: 3600
+  --issuer URL, --audience NAME
+                   of the authorizer that is to accept it, where the app has several
   --url URL        of the running app; default: http://127.0.0.1:3000
 
 doctor    checks what the app needs: Node.js, cdk.json, the app's packages, the port

@@ -11,19 +11,32 @@ export async function token(args: string[]): Promise<number> {
       'sub': { type: 'string' },
       'claim': { type: 'string', multiple: true, default: [] },
       'expires-in': { type: 'string' },
+      'issuer': { type: 'string' },
+      'audience': { type: 'string' },
       'url': { type: 'string', default: DEFAULT_URL },
     },
   });
   if (!values.sub) throw new UsageError('--sub is missing: whose token is it?');
-  const expiresIn = values['expires-in'] === undefined ? undefined : Number(values['expires-in']);
-  if (Number.isNaN(expiresIn)) throw new UsageError(`--expires-in is '${values['expires-in']}'; it must be a number of seconds`);
-  const body = JSON.stringify({ sub: values.sub, claims: Object.fromEntries(values.claim.map(parseClaim)), expiresIn });
-  const response = await fetch(`${values.url}/_console/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const { sub, issuer, audience, 'expires-in': lifetime } = values;
+  const claims = Object.fromEntries(values.claim.map(parseClaim));
+  const wish = { sub, claims, expiresIn: lifetime === undefined ? undefined : parseSeconds(lifetime), issuer, audience };
+  const response = await fetch(tokenAddress(values.url), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) })
     .catch(() => { throw new UsageError(`nothing answers at ${values.url}; start the app with dev, or give --url`); });
-  const answer = await response.json() as { token?: string; message?: string };
+  const answer = await response.json().catch(() => ({})) as { token?: string; message?: string };
   if (answer.token === undefined) throw new UsageError(`no token: ${answer.message ?? response.status}`);
   process.stdout.write(`${answer.token}\n`);
   return 0;
+}
+
+function tokenAddress(url: string): URL {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new UsageError(`--url is '${url}'; it must be an address such as ${DEFAULT_URL}`);
+  return new URL('/_console/token', url);
+}
+
+/** May be negative, for a token that has expired. */
+function parseSeconds(text: string): number {
+  if (!/^-?\d+$/.test(text)) throw new UsageError(`--expires-in is '${text}'; it must be a whole number of seconds`);
+  return Number(text);
 }
 
 /** `team=a`, or JSON after the sign: `groups=["a","b"]`. */

@@ -18,8 +18,7 @@ export interface ConsoleSource {
   describeCloud(): object;
   /** The OpenAPI document of the API with this name, or of the first. @returns undefined if there is none with entities */
   findDocument(apiName?: string): object | undefined;
-  /** @returns undefined if the app has no such authorizer */
-  issueToken(request: unknown): Promise<string | undefined>;
+  issueToken(request: unknown): Promise<{ readonly token: string } | { readonly message: string }>;
 }
 
 export const CONSOLE_PATH = '/_console';
@@ -92,8 +91,8 @@ export class ConsoleServer {
   /** Another site's page must not get a token: a form cannot send JSON, and a script's Origin is told. */
   private async token(request: HttpRequest): Promise<HttpResponse> {
     if (!isSameOrigin(request)) return refusal(403, 'tokens are issued to this origin alone');
-    const token = await this.source.issueToken(parsed(request.body));
-    return token === undefined ? refusal(400, 'no route of the app has a JWT authorizer, or the request is not { "sub": text, "claims"?: object }') : jsonResponse(200, { token });
+    const issued = await this.source.issueToken(parsed(request.body));
+    return jsonResponse('token' in issued ? 200 : 400, issued);
   }
 }
 

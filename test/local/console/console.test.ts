@@ -105,6 +105,26 @@ describe('tokens', () => {
     expect(answer).toMatchObject({ status: 401, text: '{"message":"Unauthorized"}', headers: { 'www-authenticate': 'Bearer' } });
   });
 
+  test('are for one of several authorizers, by its issuer or its audience', async () => {
+    const several = await start(synthesizeStack((stack) => {
+      for (const [path, audience] of [['one', ['app']], ['two', ['app', 'admin']]] as const) {
+        const authorizer = new HttpJwtAuthorizer('Jwt', `https://${path}.example.com`, { jwtAudience: [...audience] });
+        httpApi(stack, path, { [`GET /${path}`]: 'return 1' }, { authorizer });
+      }
+    }));
+    const ask = async (wish: object) => send(several.url, { path: '/_console/token', method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ sub: 'ana', ...wish }) });
+    const statuses = async (wish: object) => {
+      const { token } = JSON.parse((await ask(wish)).text) as { token: string };
+      const answers = await Promise.all(several.apis.map(({ url, name }) => send(url, { path: `/${name}`, headers: { Authorization: `Bearer ${token}` } })));
+      return answers.map(({ status }) => status);
+    };
+    expect(await statuses({ issuer: 'https://one.example.com' })).toEqual([200, 401]);
+    expect(await statuses({ audience: 'admin' })).toEqual([401, 200]);
+    const listed = 'name issuer and audience of one of them: https://one.example.com (audience app); https://two.example.com (audience app, admin)';
+    expect(await ask({})).toMatchObject({ status: 400, text: JSON.stringify({ message: `several authorizers accept such a token; ${listed}` }) });
+    expect(await ask({ issuer: 'https://three' })).toMatchObject({ status: 400, text: JSON.stringify({ message: `no authorizer accepts such a token; ${listed}` }) });
+  });
+
   test.each([{}, { sub: '' }, { sub: 1 }, { sub: 'a', claims: 'x' }, [], null])('are not issued for %j', async (wish) => {
     expect(await call('/_console/token', JSON_TYPE, 'POST', JSON.stringify(wish))).toMatchObject({ status: 400 });
   });
