@@ -15,7 +15,7 @@ export function startScreen(cloud: LocalCloud): string {
     ...apis.flatMap(routeLines),
     '',
     '  Try',
-    ...apis.flatMap(tryItOut).map((line) => `    ${line}`),
+    ...tryItOut(cloud).map((line) => `    ${line}`),
     '',
     ...notices.map((notice) => `  ${notice}`),
     '  Ctrl-C ends it',

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { handler, httpApi, synthesizeStack, table } from '../local/support/cdk-app';
-import { RunningCommand, runCommand } from '../local/support/command';
+import { COMMAND, RunningCommand, runCommand } from '../local/support/command';
 import { folderWith } from '../local/support/files';
 import { send } from '../local/support/http-client';
 
@@ -40,6 +42,16 @@ function appFolder(): string {
   cpSync(prepared, join(folder, 'prepared'), { recursive: true });
   return folder;
 }
+
+test('what can be tried at an API with an authorizer gets its token', async () => {
+  const authorizer = new HttpJwtAuthorizer('Jwt', 'https://issuer.example.com', { jwtAudience: ['app'] });
+  const guarded = synthesizeStack((stack) => httpApi(stack, 'Api', { 'GET /notes': 'return event.requestContext.authorizer.jwt.claims.sub' }, { authorizer }));
+  const command = new RunningCommand(['dev', '--port', '0', '--app', guarded], folderWith({}));
+  commands.push(command);
+  const [, line] = await command.says(/Try\n +(curl .*)\n/);
+  const answer = spawnSync('bash', ['-c', line!.replace('npx cdk-serverless-crud-api', `node ${COMMAND}`)], { encoding: 'utf8' });
+  expect(answer.stdout).toBe('ana');
+});
 
 const commands: RunningCommand[] = [];
 afterEach(async () => {

@@ -10,6 +10,9 @@ import { describeError } from '../user-error';
 import { DevOptions, readDevOptions } from './dev-options';
 import { watchApp } from '../watch/watch-app';
 
+/** An address does not show it. */
+const HTTP_PORT = 80;
+
 /** Synthesizes the app, serves it, and deploys it anew at every change, until it is told to end. */
 export async function dev(args: string[]): Promise<number> {
   const options = readDevOptions(args, process.env);
@@ -55,8 +58,8 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
 
 function announce(cloud: LocalCloud, { port, json, open, chaos }: DevOptions, out: NodeJS.WritableStream): void {
   const { url, apis, sites, outputs, notices } = cloud;
-  const { port: taken } = new URL(url);
-  if (port !== 0 && taken !== String(port)) sayLine(out, `  port ${port} is in use; taking ${taken}`);
+  const taken = Number(new URL(url).port || HTTP_PORT);
+  if (port !== 0 && taken !== port) sayLine(out, `  port ${port} is in use; taking ${taken}`);
   if (json) process.stdout.write(`${JSON.stringify({ url, apis, sites, outputs, notices })}\n`);
   else sayLine(out, startScreen(cloud));
   if (chaos !== undefined) sayLine(out, chaosLines(chaos));

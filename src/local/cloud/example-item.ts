@@ -13,7 +13,9 @@ const TEXTS: Readonly<Record<string, string>> = {
 /** The least item that the schema accepts; undefined if none can be made up, as of a pattern. */
 export function exampleItem(schema: JsonSchema): Json | undefined {
   const declared = membersOf(schema);
-  const members = (schema.required ?? []).map((name) => [name, Object.hasOwn(declared, name) ? exampleValue(name, declared[name]) : undefined] as const);
+  const { required = [] } = schema;
+  if (!required.every((name) => Object.hasOwn(declared, name))) return undefined;
+  const members = required.map((name) => [name, exampleValue(name, declared[name])] as const);
   return members.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(members as [string, Json][]);
 }
 

@@ -68,6 +68,8 @@ export interface ServedRoute {
   readonly key: string;
   /** The construct's path. */
   readonly function: string;
+  /** Of the tokens that callers need. */
+  readonly issuer?: string;
   /** A body to try it with, if it creates an item. */
   readonly example?: Json;
 }

@@ -56,8 +56,8 @@ export class RunningCloud implements LocalCloud {
     return blueprint.apis.map((api) => ({
       name: api.name,
       url: this.addresses!.ofApi(api),
-      routes: api.routes.map(({ key, integration: { functionArn } }) => (
-        { key, function: functions.nameOf(functionArn), example: functions.entityOf(functionArn)?.exampleFor(key) }
+      routes: api.routes.map(({ key, authorizer, integration: { functionArn } }) => (
+        { key, function: functions.nameOf(functionArn), issuer: authorizer?.issuer, example: functions.entityOf(functionArn)?.exampleFor(key) }
       )),
     }));
   }
