@@ -38,6 +38,19 @@ test('an app is synthesized by the start, and stays where it was written', async
   expect(readdirSync(folder)).toContain('manifest.json');
 });
 
+test.each([undefined, 'false', 'true'])("an app is not judged by CloudFormation's rules, unless the environment says so: CDK_VALIDATION is %s", async (given) => {
+  const { CDK_VALIDATION: before } = process.env;
+  if (given === undefined) delete process.env.CDK_VALIDATION;
+  else process.env.CDK_VALIDATION = given;
+  const app = appOf('todo', temporaryFolder('assembly'));
+  const seen: (string | undefined)[] = [];
+  app.node.addValidation({ validate: () => (seen.push(process.env.CDK_VALIDATION), []) });
+  const cloud = await start({ app });
+  expect([seen, process.env.CDK_VALIDATION]).toEqual([[given ?? 'false'], given]);
+  await cloud.stop();
+  process.env.CDK_VALIDATION = before;
+});
+
 test('a command is run in its folder, and its assembly is removed at the end', async () => {
   const directory = commandApp();
   const before = folders();
