@@ -45,6 +45,10 @@ describe('cursors', () => {
     expect((await use(await next(), query)).status).toBe(400);
   });
 
+  test('but the same filters may be written in another way', async () => {
+    expect((await use(await next('limit=1&completed=true&note=a'), 'limit=1&note:eq=a&completed:eq=true')).status).toBe(200);
+  });
+
   test('but the size of a page and its fields may change', async () => {
     expect((await use(await next(), 'limit=5&fields=id')).status).toBe(200);
   });

@@ -15,6 +15,7 @@ const filterable = todoModel({
     when: { 'type': 'string', 'format': 'date-time', 'x-filterable': true },
     moments: { 'type': 'array', 'items': { type: 'string', format: 'date-time' }, 'x-filterable': true },
     prices: { 'type': 'array', 'items': { type: 'string', format: 'decimal' }, 'x-filterable': true },
+    bytes: { 'type': 'string', 'contentEncoding': 'base64', 'x-filterable': true },
     free: { 'x-filterable': true },
     ...Object.fromEntries(Array.from({ length: 20 }, (_, place) => [`code${place}`, { 'type': 'string', 'x-filterable': true }])),
   },
@@ -46,6 +47,8 @@ describe.each(['/todos', '/todos/count'])('GET %s', (path) => {
   test.each<[string, Model, string]>([
     ['customer=x&consistent=true&index=byCustomer', indexed, 'consistent'],
     ['day=2024-02-30', filterable, 'day'],
+    ['bytes=!!', filterable, 'bytes'],
+    ['bytes:in=aGVsbG8=,aGVsbG8', filterable, 'bytes:in'],
     ['when:gte=2024-01-01T10:00', filterable, 'when:gte'],
     ['when:gte=2024-01-01T10:00:00', filterable, 'when:gte'],
     ['when=2024-02-30T10:00:00Z', filterable, 'when'],
@@ -79,6 +82,22 @@ describe.each(['/todos', '/todos/count'])('GET %s', (path) => {
   ])('?%s filters by %s', async (query, FilterExpression) => {
     expect((await ask(query, filterable, path)).calls[0]).toMatchObject({ FilterExpression });
   });
+});
+
+test.each<[string, string | undefined, string]>([
+  ['id:in=a,b', 'id:in', "no index serves 'id:in', and in the order of ids 'id' takes eq or a range"],
+  ['id:gt=a&id:ne=b', 'id:ne', "no index serves 'id:ne', and in the order of ids 'id' takes eq or a range"],
+  ['index=byCustomer', 'index', "the index 'byCustomer' cannot serve this filter: it needs eq on each of [customer]"],
+  ['index=byCustomer&customer:in=a,b', 'index', "the index 'byCustomer' cannot serve this filter: it needs eq on each of [customer]"],
+  ['index=byCustomer&customer=a&due:in=b,c', 'due:in', "the index 'byCustomer' cannot serve 'due:in': its keys take eq, and the first one without eq takes a range"],
+  ['index=byCustomer&customer=a&id:gt=b', 'id:gt', "the index 'byCustomer' cannot serve 'id:gt': its keys take eq, and the first one without eq takes a range"],
+])('?%s needs an index, and the answer names what stands against it', async (query, parameter, detail) => {
+  expect(await ask(query, texts)).toMatchObject({ json: { status: 400, code: 'index-required', detail, errors: [{ parameter, code: 'index-required' }] }, calls: [] });
+});
+
+test('the count of a field that is called like a parameter of lists', async () => {
+  const model = todoModel({ fields: { fields: { 'type': 'string', 'x-filterable': true } }, required: [], operations });
+  expect((await ask('fields=x', model, '/todos/count')).calls).toMatchObject([{ FilterExpression: '#fields = :1' }]);
 });
 
 test.each([

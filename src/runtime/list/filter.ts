@@ -50,7 +50,7 @@ function parse(schema: JsonSchema, operator: FilterOperator, text: string): Attr
   switch (storedFormOf(schema)) {
     case 'N': return parseNumeric(schema, text);
     case 'BOOL': return parseFlag(text);
-    case 'B': return { B: Buffer.from(text, 'base64').toString('base64') };
+    case 'B': return parseBinary(text);
     case 'S': return operator === 'beginsWith' || operator === 'contains' ? { S: text } : parseText(schema, text);
     default: return undefined;
   }
@@ -58,6 +58,11 @@ function parse(schema: JsonSchema, operator: FilterOperator, text: string): Attr
 
 function parseFlag(text: string): AttributeValue | undefined {
   return text === 'true' || text === 'false' ? { BOOL: text === 'true' } : undefined;
+}
+
+/** In the one text that a value has (RFC 4648, 3.5). */
+function parseBinary(text: string): AttributeValue | undefined {
+  return Buffer.from(text, 'base64').toString('base64') === text ? { B: text } : undefined;
 }
 
 function parseNumeric({ format }: JsonSchema, text: string): AttributeValue | undefined {
@@ -76,8 +81,9 @@ function parseText({ format }: JsonSchema, text: string): AttributeValue | undef
   return isDateTime(text) ? { S: canonicalDateTime(text) } : undefined;
 }
 
-function wanted({ type, format = '' }: JsonSchema, operator: FilterOperator): string {
+function wanted({ type, format = '', contentEncoding }: JsonSchema, operator: FilterOperator): string {
   if (operator === 'exists') return 'true or false';
+  if (contentEncoding !== undefined) return 'base64 with padding';
   return { 'decimal': 'a decimal number', 'date': 'a date, such as 2024-02-29', 'date-time': 'a date and time with offset' }[format] ?? `of the type ${String(type)}`;
 }
 

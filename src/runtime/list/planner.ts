@@ -25,40 +25,51 @@ export function planAccess(model: Model, asks: ListQuery): Access {
   return access;
 }
 
+/** Why keys cannot serve a filter. */
+interface Unserved {
+  /** The filter on one of the keys that asks what keys cannot do; none where they need more. */
+  readonly blocking?: Filter;
+}
+
+const isServed = (access: Access | Unserved): access is Access => 'rest' in access;
+
 function accessByNamed(model: Model, filters: readonly Filter[], index: IndexModel): Access {
   const access = accessBy(model, filters, index);
-  if (access) return access;
+  if (isServed(access)) return access;
+  const { blocking } = access;
+  if (blocking) throw indexRequired(`the index '${index.name}' cannot serve '${blocking.parameter}': its keys take eq, and the first one without eq takes a range`, blocking.parameter);
   throw indexRequired(`the index '${index.name}' cannot serve this filter: it needs eq on each of [${index.partitionBy.join(', ')}]`, 'index');
 }
 
 function bestAccess(model: Model, { filters, consistent }: ListQuery): Access {
   const candidates = consistent ? [] : model.indexes
     .map((candidate) => accessBy(model, filters, candidate))
-    .filter((access): access is Access => access !== undefined && used(access, filters) > 0 && holdsAll(model, access, filters));
-  const [best] = [...candidates, accessByTable(model, filters)]
-    .filter((access) => access !== undefined)
-    .sort((a, b) => used(b, filters) - used(a, filters));
-  if (!best) throw indexRequired('this collection can be listed only by an index, with a filter by eq on each of its partition attributes');
-  return best;
+    .filter((access): access is Access => isServed(access) && used(access, filters) > 0 && holdsAll(model, access, filters));
+  const table = accessByTable(model, filters);
+  const [best] = [...candidates, ...(isServed(table) ? [table] : [])].sort((a, b) => used(b, filters) - used(a, filters));
+  if (best) return best;
+  const { blocking } = table as Unserved;
+  if (blocking) throw indexRequired(`no index serves '${blocking.parameter}', and in the order of ids 'id' takes eq or a range`, blocking.parameter);
+  throw indexRequired('this collection can be listed only by an index, with a filter by eq on each of its partition attributes');
 }
 
-function accessByTable(model: Model, filters: readonly Filter[]): Access | undefined {
+function accessByTable(model: Model, filters: readonly Filter[]): Access | Unserved {
   if (model.scope.kind !== 'item') return accessByKeys(model, filters, { partition: [HIDDEN.scope], sort: ['id'] });
-  if (!model.request.allowScan) return undefined;
+  if (!model.request.allowScan) return {};
   return { scoped: false, equals: [], excluded: [], sort: [model.scope.partitionKey], rest: filters, scan: true };
 }
 
-function accessBy(model: Model, filters: readonly Filter[], index: IndexModel): Access | undefined {
+function accessBy(model: Model, filters: readonly Filter[], index: IndexModel): Access | Unserved {
   const found = accessByKeys(model, filters, indexKeys(model, index));
-  return found && { ...found, index };
+  return isServed(found) ? { ...found, index } : found;
 }
 
-/** Takes from the filter what the keys can use; undefined if they need more, or are asked what keys cannot do. */
-function accessByKeys(model: Model, filters: readonly Filter[], keys: IndexKeys): Access | undefined {
+/** Takes from the filter what the keys can use. */
+function accessByKeys(model: Model, filters: readonly Filter[], keys: IndexKeys): Access | Unserved {
   const isOn = (attribute: string) => ({ path: [name, ...more] }: Filter) => more.length === 0 && attributeOf(model, name) === attribute;
   const equalTo = (attribute: string) => filters.find((filter) => filter.operator === 'eq' && isOn(attribute)(filter));
   const partition = keys.partition.filter((attribute) => attribute !== HIDDEN.scope);
-  if (!partition.every(equalTo)) return undefined;
+  if (!partition.every(equalTo)) return {};
 
   const leading = keys.sort.findIndex((attribute) => !equalTo(attribute));
   const equal = [...partition, ...keys.sort.slice(0, leading < 0 ? undefined : leading)];
@@ -67,7 +78,8 @@ function accessByKeys(model: Model, filters: readonly Filter[], keys: IndexKeys)
   const usable = [...equal.map(equalTo), ...(found ? ranges : [])];
   const rest = filters.filter((filter) => !usable.includes(filter));
   // DynamoDB takes no key attribute of the index in a filter expression
-  if (rest.some(({ path: [name] }) => [...keys.partition, ...keys.sort].includes(attributeOf(model, name)))) return undefined;
+  const blocking = rest.find(({ path: [name] }) => [...keys.partition, ...keys.sort].includes(attributeOf(model, name)));
+  if (blocking) return { blocking };
   return {
     scoped: keys.partition.includes(HIDDEN.scope),
     equals: equal.map((attribute) => [attribute, equalTo(attribute)!.values[0]]),

@@ -50,9 +50,9 @@ function pageOf(result: Completed, access: Access): LanePage {
   return { items: Items.filter((item) => isWithin(item, access)), lastKey: LastEvaluatedKey };
 }
 
-/** All that a cursor belongs to. */
+/** All that a cursor belongs to; filters are the same in any order and spelling. */
 function cursorContext({ api: { model }, scope }: Asked, { descending, filters }: ListQuery, { index }: Access): unknown[] {
-  return [model.entity.name, scope, index?.name, descending, filters.map(({ parameter, values }) => [parameter, values])];
+  return [model.entity.name, scope, index?.name, descending, filters.map(({ path, operator, values }) => JSON.stringify([path, operator, values])).sort()];
 }
 
 function sortForm({ api: { model } }: Asked, name: string): StoredForm {

@@ -63,7 +63,7 @@ export function ask(api: Api, request: HttpRequest, target: Target, { mark, ...s
     id,
     preconditions,
     parameters: query,
-    fields: readFields(query, api.visibleFields),
+    fields: WITH_FIELDS.includes(operation) ? readFields(query, api.visibleFields) : api.visibleFields,
     preferredReturn: WITH_PREFERENCE.includes(operation) ? preferredReturn(request) : undefined,
     collectionUrl: collectionUrl(model, target),
     body,
