@@ -1,5 +1,6 @@
 import { ID, openFunction, REQUEST_ID } from './fixtures/function';
 import { todoModel } from './fixtures/models';
+import { STANDARD_OPERATIONS } from '../../src/model';
 import { HttpEvent } from '../../src/runtime/request/http-event';
 
 const FOUND = { Item: { _scope: { S: 's' }, id: { S: ID }, title: { S: 'x' } } };
@@ -55,6 +56,16 @@ test.each(['GET /todos/{id}', 'ANY /todos/{id}'])('the route of an HTTP API coun
   const event = { routeKey, pathParameters: { id: ID } };
   expect((await request('GET', `/prod/todos/${ID}`, { event })).statusCode).toBe(200);
   expect(calls[0].input.Key).toMatchObject({ id: { S: ID } });
+});
+
+test.each([
+  ['one route for each method', { routeKey: 'PUT /todos/{id}', pathParameters: { id: 'count' } }],
+  ['one for any method of a path', { routeKey: 'ANY /todos/count', pathParameters: {} }],
+])('a chosen id that is a literal segment is 400 with %s', async (_, event) => {
+  const model = todoModel({ entity: { itemId: 'clientChosen' }, operations: [...STANDARD_OPERATIONS, 'count'] });
+  const { calls, request } = openFunction([{}], { model });
+  const { json } = await request('PUT', '/prod/todos/count', { body: { title: 'x' }, event });
+  expect([json, calls]).toMatchObject([{ status: 400, errors: [{ pointer: '/id' }] }, []]);
 });
 
 test('an ANY route answers another method itself', async () => {

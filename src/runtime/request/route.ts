@@ -24,10 +24,13 @@ export function targetOf(request: HttpRequest, routes: readonly Route[], apiRout
   const { method, path, route } = request;
   switch (route.kind) {
     case 'named': {
-      const onPath = routes.filter((candidate) => candidate.path === route.pattern);
-      const found = onPath.find((candidate) => candidate.method === method);
-      if (!found) return refuse(method, [...new Set([...onPath.map((candidate) => candidate.method), 'OPTIONS'])].sort());
-      return { route: found, parameters: route.parameters, basePath: basePathOf(path, route.pattern) };
+      const basePath = basePathOf(path, route.pattern);
+      const found = routes.find((candidate) => candidate.path === route.pattern && candidate.method === method);
+      if (found) return { route: found, parameters: route.parameters, basePath };
+      // a route of any method leads here, where those of one method would have led on: PUT /todos/count is of the item with this id
+      const match = matchRoute(routes, method, path.slice(basePath.length));
+      if (match.found === 'route') return { route: match.route, parameters: match.parameters, basePath };
+      return refuse(method, match.found === 'otherMethods' ? match.allowed : []);
     }
     case 'none': {
       const match = matchRoute(routes, method, path);
