@@ -19,7 +19,8 @@ export interface FieldOptions {
    */
   readonly required?: boolean;
   /**
-   * `null` is a value of its own. Otherwise a null in a create counts as absence, and one in a patch removes the field.
+   * `null` is a value of its own in a create and a replace; otherwise it counts as absence there. In a patch it removes the field (RFC 7396), except
+   * one that is both nullable and required, which becomes null.
    * @default false
    */
   readonly nullable?: boolean;
@@ -29,7 +30,7 @@ export interface FieldOptions {
    */
   readonly readOnly?: boolean;
   /**
-   * The field is never returned.
+   * The field is never returned. A replace that leaves it out keeps it, but must name it if it is `required`, as its schema says.
    * @default false
    */
   readonly writeOnly?: boolean;

@@ -23,7 +23,7 @@ export enum Operation {
   BATCH = 'batch',
   /** `GET /todos/count`: how many items a filter matches, as far as a bounded read goes. */
   COUNT = 'count',
-  /** `DELETE /todos`: deletes what a filter matches, as far as a bounded run goes. */
+  /** `DELETE /todos`: deletes all items that the caller can reach, for good, as far as a bounded run goes; it takes no filter. */
   CLEAR = 'clear',
   /** `POST /todos/{id}/restore`: brings back a deleted item; for entities with `softDelete`. */
   RESTORE = 'restore',

@@ -31,7 +31,8 @@ export interface RequestOptions {
    */
   readonly requireIfMatch?: boolean;
   /**
-   * Honours `Idempotency-Key` on creates: a repeat within 24 hours answers the first one's item. Costs a record and a transaction.
+   * Honours `Idempotency-Key`: a repeat of a create within 24 hours answers the first one's item, which costs a record and a transaction; a repeat of
+   * PUT and PATCH, at no cost, while the item remembers it: for three more writes.
    * @default false
    */
   readonly idempotencyKey?: boolean;
