@@ -63,6 +63,14 @@ describe('objects of which some values alone fit', () => {
   });
 });
 
+test('a member whose name is longer than DynamoDB takes is refused', async () => {
+  const table = await openTable(todoModel({ required: [], fields: { extra: {} } }));
+  const create = (length: number) => table.request('POST', '/todos', { body: { extra: { inner: { ['é'.repeat(length / 2)]: 1 } } } });
+  expect((await create(65_534)).statusCode).toBe(201);
+  expect((await create(65_536)).json).toMatchObject({ status: 400, errors: [{ pointer: '/extra/inner', code: 'propertyNames' }] });
+  await table.close();
+});
+
 test.each<[string, object, string]>([
   ['free JSON', { extra: { a: [{ '': 1 }] } }, '/extra/a/0/'],
   ['a map', { counts: { '': 1 } }, '/counts/'],

@@ -2,7 +2,7 @@ import { candidate } from './candidate';
 import { chosenIdMistake } from './item-id';
 import { isJsonObject, JsonObject } from './json-object';
 import { keyViolations } from './key-violations';
-import { namelessMembers } from './nameless-members';
+import { unfitNames } from './member-names';
 import { Json, SERVER_FIELDS, Violation } from '../../model';
 import { Problem } from '../answer/problem';
 import { Api } from '../operations/asked';
@@ -39,7 +39,7 @@ function read({ model, validator }: Api, body: Json, patch: boolean, idViolation
   const fields = candidate(model.schema, withoutServerFields(body), { patch, unknown: model.request.unknownFields });
   const violations = [...idViolations, ...validator[patch ? 'patch' : 'item'](fields), ...keyViolations(model, fields)];
   const known = new Set(violations.map(({ pointer }) => pointer));
-  refuseInvalid([...violations, ...namelessMembers(fields).filter(({ pointer }) => !known.has(pointer))]);
+  refuseInvalid([...violations, ...unfitNames(fields).filter(({ pointer }) => !known.has(pointer))]);
   return fields as JsonObject;
 }
 

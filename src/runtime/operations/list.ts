@@ -52,7 +52,8 @@ function pageOf(result: Completed, access: Access): LanePage {
 
 /** All that a cursor belongs to; filters are the same in any order and spelling. */
 function cursorContext({ api: { model }, scope }: Asked, { descending, filters }: ListQuery, { index }: Access): unknown[] {
-  return [model.entity.name, scope, index?.name, descending, filters.map(({ path, operator, values }) => JSON.stringify([path, operator, values])).sort()];
+  const meant = filters.map(({ path, operator, values }) => JSON.stringify([path, operator, values])).sort();
+  return [model.entity.name, scope, index?.name, descending, meant];
 }
 
 function sortForm({ api: { model } }: Asked, name: string): StoredForm {
