@@ -48,6 +48,16 @@ test.each<[string, object]>([
   Template.fromStack(stack).resourceCountIs('AWS::DynamoDB::GlobalTable', 1);
 });
 
+test('a constant text fits the key of an index', () => {
+  const document = { type: 'object', properties: { kind: { type: 'string', const: 'todo' } }, required: ['kind'] };
+  const schema = EntitySchema.fromJsonSchema('todo', document, { indexes: [{ name: 'byKind', partitionBy: ['kind'] }] });
+  const stack = newStack();
+
+  new ServerlessCrudApi(stack, 'Todos', { schema, auth: Auth.none() });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::DynamoDB::GlobalTable', { GlobalSecondaryIndexes: [{ IndexName: 'byKind' }] });
+});
+
 test('options may be the getters of a class', () => {
   class Options {
     private readonly limit = 5;

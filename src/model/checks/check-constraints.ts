@@ -1,4 +1,4 @@
-import { JsonSchema, typeOf } from '../json-schema';
+import { Json, JsonSchema, typeOf } from '../json-schema';
 import { checkCanonical } from './check-canonical';
 import { checkDecimal } from './check-decimal';
 
@@ -78,10 +78,22 @@ function checkRanges(at: string, schema: JsonSchema): string[] {
     .map(([low, high]) => `${at}: ${low} ${schema[low]} is greater than ${high} ${schema[high]}, so no value fits; swap or widen them`);
 }
 
+function hasType(value: Json, type: ReturnType<typeof typeOf>): boolean {
+  switch (type) {
+    case undefined: return true;
+    case 'array': return Array.isArray(value);
+    case 'object': return typeof value === 'object' && !Array.isArray(value);
+    case 'integer': return Number.isInteger(value);
+    default: return typeof value === type;
+  }
+}
+
 function checkValues(at: string, schema: JsonSchema): string[] {
   const values = schema.enum?.filter((value) => value !== null);
   if (!values) return [];
   if (values.length === 0) return [`${at}: oneOf needs at least one value`];
+  const stranger = values.find((value) => !hasType(value, typeOf(schema)));
+  if (stranger !== undefined) return [`${at}: the value ${JSON.stringify(stranger)} has not the type ${typeOf(schema)}, so it never fits; leave it out`];
   const repeated = values.find((value, position) => values.indexOf(value) !== position);
   return repeated === undefined ? [] : [`${at}: oneOf names '${String(repeated)}' twice; name each value once`];
 }

@@ -10,6 +10,7 @@ export function checkDecimal(at: string, schema: JsonSchema): string[] {
     const bound = schema[name];
     if (bound === undefined) return [];
     const option = name.slice(2);
+    if (schema.format !== 'decimal') return [`${at}: ${name} is for the format 'decimal' alone; use ${option}`];
     if (typeof bound !== 'string' || !DECIMAL.test(bound)) return [`${at}: ${option} must be a decimal text such as '19.90', got '${bound}'`];
     const digits = bound.replace(/[-.]/g, '').replace(/^0+/, '').length;
     return digits > DIGITS ? [`${at}: ${option} must have at most ${DIGITS} digits, got ${digits}`] : [];

@@ -67,8 +67,10 @@ function checkKeyField({ schema }: Model, field: string): string[] {
   }
 }
 
-/** Plain text needs bounds that fit a key; formats and enumerations have them already. */
-function checkText(field: string, { format, enum: values, minLength, maxLength, 'x-reference': reference, 'x-self-link': selfLink }: JsonSchema): string[] {
+/** Plain text needs bounds that fit a key; formats and listed values have them already. */
+function checkText(field: string, schema: JsonSchema): string[] {
+  const { format, minLength, maxLength, 'x-reference': reference, 'x-self-link': selfLink } = schema;
+  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   if (selfLink) return [`'${field}' is computed and not stored, so no index takes it`];
   if (format !== undefined && format !== 'uri') return [];
   if (reference) return [];

@@ -84,6 +84,7 @@ function checkElement(at: string, schema: JsonSchema): string[] {
 /** Combinations of annotations that contradict each other. */
 function checkRoles(at: string, schema: JsonSchema, required: boolean): string[] {
   const mistakes: string[] = [];
+  if (schema['x-self-link'] && typeOf(schema) !== 'string') mistakes.push(`${at}: x-self-link is a text, got the type ${String(typeOf(schema))}; make it a string`);
   if (schema.readOnly && schema.writeOnly) {
     mistakes.push(`${at}: is readOnly and writeOnly, so no one could ever see or set it; choose one`);
   }
