@@ -68,9 +68,10 @@ test.each([
   expect([json, calls]).toMatchObject([{ status: 400, errors: [{ pointer: '/id' }] }, []]);
 });
 
-test('an ANY route answers another method itself', async () => {
-  const { request } = openFunction();
-  expect((await request('POST', '/todos/1', { event: { routeKey: 'ANY /todos/{id}', pathParameters: { id: '1' } } })).statusCode).toBe(405);
+test.each(['1', 'a/b', 'todos/batch'])('an ANY route answers another method itself, whatever the id is decoded: %s', async (id) => {
+  const { calls, request } = openFunction([{}], { model: todoModel({ operations: [...STANDARD_OPERATIONS, 'batch'] }) });
+  const answer = await request('POST', `/todos/${id}`, { body: { actions: [] }, event: { routeKey: 'ANY /todos/{id}', pathParameters: { id } } });
+  expect([answer.statusCode, answer.headers.Allow, calls]).toEqual([405, 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT', []]);
 });
 
 test.each([

@@ -24,13 +24,10 @@ export function targetOf(request: HttpRequest, routes: readonly Route[], apiRout
   const { method, path, route } = request;
   switch (route.kind) {
     case 'named': {
-      const basePath = basePathOf(path, route.pattern);
-      const found = routes.find((candidate) => candidate.path === route.pattern && candidate.method === method);
-      if (found) return { route: found, parameters: route.parameters, basePath };
-      // a route of any method leads here, where those of one method would have led on: PUT /todos/count is of the item with this id
-      const match = matchRoute(routes, method, path.slice(basePath.length));
-      if (match.found === 'route') return { route: match.route, parameters: match.parameters, basePath };
-      return refuse(method, match.found === 'otherMethods' ? match.allowed : []);
+      // by the pattern, since it alone is not decoded: that of any method may lead on, as PUT /todos/count does to the item with this id
+      const match = matchRoute(routes, method, route.pattern);
+      if (match.found !== 'route') return refuse(method, match.found === 'otherMethods' ? match.allowed : []);
+      return { route: match.route, parameters: { ...match.parameters, ...route.parameters }, basePath: basePathOf(path, route.pattern) };
     }
     case 'none': {
       const match = matchRoute(routes, method, path);
