@@ -1,16 +1,8 @@
-import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Auth, CrudTable, ItemScope, ServerlessCrudApi } from '../../../../src';
-import { TODO } from '../../../constructs/synth';
+import { apiOverTable } from '../../api-over-table';
 import type { Mistake } from '../../mistake';
 
 export default {
-  build: (stack) => new ServerlessCrudApi(stack, 'Todos', {
-    schema: TODO,
-    auth: Auth.none(),
-    itemScope: ItemScope.item(),
-    request: { allowScan: true },
-    table: CrudTable.fromTable(new TableV2(stack, 'Rows', { partitionKey: { name: 'pk', type: AttributeType.STRING } }), { partitionKey: 'id' }),
-  }),
+  build: apiOverTable({ hash: 'pk' }, 'id'),
   value: 'pk',
   message: "Test/Todos: table: its partition key is 'pk', got partitionKey: 'id'",
 } satisfies Mistake;
