@@ -105,7 +105,7 @@ const HEADERS: readonly HeaderParameter[] = [
     name: 'Idempotency-Key',
     isOf: (operation, { request }) => request.idempotencyKey && ['create', 'replace', 'update', 'upsert'].includes(operation),
     parameter: {
-      description: 'Marks repetitions of one request: within 24 hours the second one has the effect and the answer of the first',
+      description: 'Marks repetitions of one request: the second one has the effect and the answer of the first, for 24 hours where it creates, else for the next three writes of the item',
       schema: { type: 'string', minLength: 1, maxLength: 255 },
       example: '8f14e45f-ceea-467f-a0f4-f8b5bc3f0f0a',
     },
