@@ -43,3 +43,9 @@ export function decimalText({ sign, magnitude, digits }: Decimal): string {
     : `${digits.slice(0, magnitude + 1).padEnd(magnitude + 1, '0')}.${digits.slice(magnitude + 1)}`.replace(/\.$/, '');
   return sign < 0 ? `-${text}` : text;
 }
+
+/** A number as it is answered: as DynamoDB writes it, which drops zeros as well, so that it reads as it was answered when it was written. */
+export function canonicalDecimal(text: string): string {
+  const decimal = readDecimal(text);
+  return decimal ? decimalText(decimal) : text;
+}

@@ -84,6 +84,11 @@ export function isNullable(schema: JsonSchema): boolean {
   return Array.isArray(schema.type) && schema.type.includes('null');
 }
 
+/** The values that `enum` or `const` lists; undefined where any value of the type may fit. */
+export function listedValues({ enum: values, const: value }: JsonSchema): Json[] | undefined {
+  return values ?? (value === undefined ? undefined : [value]);
+}
+
 /** What members may be that are not declared: anything, nothing, or what fits a schema. */
 export function othersOf(schema: JsonSchema): JsonSchema | boolean {
   return schema.additionalProperties ?? schema.properties === undefined;

@@ -1,4 +1,4 @@
-import { Json, JsonSchema, membersOf, ObjectSchema, othersOf } from './json-schema';
+import { Json, JsonSchema, listedValues, membersOf, ObjectSchema, othersOf } from './json-schema';
 
 /**
  * The schema of a merge patch (RFC 7396) of such an item: any of the members, where `null` removes what need not be there.
@@ -12,8 +12,8 @@ export function patchSchema(schema: ObjectSchema): ObjectSchema {
 
 function partial(schema: JsonSchema): JsonSchema {
   const { minProperties, maxProperties, default: _, ...shown } = schema;
-  const { required = [], enum: values, const: value, properties, additionalProperties: others, ...rest } = shown;
-  const allowed = values ?? (value === undefined ? undefined : [value]);
+  const { required = [], enum: _values, const: _value, properties, additionalProperties: others, ...rest } = shown;
+  const allowed = listedValues(schema);
   return {
     ...rest,
     ...(allowed && !allowed.some(isObject) && { enum: allowed }),

@@ -1,4 +1,4 @@
-import { Json, JsonSchema, membersOf, typeOf } from '../../model';
+import { Json, JsonSchema, listedValues, membersOf, typeOf } from '../../model';
 
 /** Texts of each format, as a person would write them. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -22,8 +22,8 @@ export function exampleItem(schema: JsonSchema): Json | undefined {
 function exampleValue(name: string, schema: JsonSchema): Json | undefined {
   if (schema.pattern !== undefined) return undefined;
   if (schema.default !== undefined) return schema.default;
-  if (schema.const !== undefined) return schema.const;
-  if (schema.enum) return schema.enum[0];
+  const values = listedValues(schema);
+  if (values) return values[0];
   switch (typeOf(schema)) {
     case 'string':
       return exampleText(name, schema);

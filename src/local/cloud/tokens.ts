@@ -1,3 +1,4 @@
+import type { IssuedToken } from '../console';
 import type { HttpApi, JwtAuthorizer } from '../gateway';
 import { Claims, LocalIssuer } from '../issuer';
 
@@ -11,9 +12,6 @@ interface TokenWish {
   readonly issuer?: string;
   readonly audience?: string;
 }
-
-/** A token, or why there is none. */
-export type IssuedToken = { readonly token: string } | { readonly message: string };
 
 /** Issues a token that an authorizer of the app accepts. */
 export async function issueToken(issuer: LocalIssuer, apis: readonly HttpApi[], wish: unknown): Promise<IssuedToken> {

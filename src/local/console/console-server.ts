@@ -18,8 +18,11 @@ export interface ConsoleSource {
   describeCloud(): object;
   /** The OpenAPI document of the API with this name, or of the first. @returns undefined if there is none with entities */
   findDocument(apiName?: string): object | undefined;
-  issueToken(request: unknown): Promise<{ readonly token: string } | { readonly message: string }>;
+  issueToken(request: unknown): Promise<IssuedToken>;
 }
+
+/** A token, or why there is none. */
+export type IssuedToken = { readonly token: string } | { readonly message: string };
 
 export const CONSOLE_PATH = '/_console';
 

@@ -1,1 +1,1 @@
-export { CONSOLE_PATH, ConsoleServer, type ConsoleSource } from './console-server';
+export { CONSOLE_PATH, ConsoleServer, type ConsoleSource, type IssuedToken } from './console-server';

@@ -1,6 +1,6 @@
-import { isDateTime, canonicalDateTime } from '../date-time';
-import { decimalText, readDecimal } from '../decimal';
-import { Json, JsonSchema } from '../json-schema';
+import { canonicalDateTime, isDateTime } from '../date-time';
+import { canonicalDecimal } from '../decimal';
+import { JsonSchema, listedValues } from '../json-schema';
 
 const MOMENTS = ['2024-01-31T12:30:45.000Z', '2024-12-01T23:59:59.678Z'];
 const MOMENT_LENGTH = MOMENTS[0].length;
@@ -30,21 +30,13 @@ function checkDecimalText(at: string, schema: JsonSchema): string[] {
 }
 
 /** Listed values are compared as texts. */
-function checkListed(at: string, { enum: values, const: value }: JsonSchema, canonical: (text: string) => string | undefined): string[] {
-  const listed: Json[] = values ?? (value === undefined ? [] : [value]);
-  return listed.flatMap((each) => {
-    const form = typeof each === 'string' ? canonical(each) : undefined;
-    return form === undefined || form === each ? [] : [`${at}: the value '${String(each)}' is answered as '${form}'; write it so`];
-  });
+function checkListed(at: string, schema: JsonSchema, canonical: (text: string) => string): string[] {
+  const texts = (listedValues(schema) ?? []).filter((value) => typeof value === 'string');
+  return texts.filter((text) => canonical(text) !== text).map((text) => `${at}: the value '${text}' is answered as '${canonical(text)}'; write it so`);
 }
 
-function canonicalMoment(text: string): string | undefined {
-  return isDateTime(text) ? canonicalDateTime(text) : undefined;
-}
-
-function canonicalDecimal(text: string): string | undefined {
-  const decimal = readDecimal(text);
-  return decimal && decimalText(decimal);
+function canonicalMoment(text: string): string {
+  return isDateTime(text) ? canonicalDateTime(text) : text;
 }
 
 /** What is no pattern is said elsewhere. */

@@ -1,4 +1,4 @@
-import { Json, JsonSchema, typeOf } from '../json-schema';
+import { Json, JsonSchema, listedValues, typeOf } from '../json-schema';
 import { checkCanonical } from './check-canonical';
 import { checkDecimal } from './check-decimal';
 
@@ -89,9 +89,9 @@ function hasType(value: Json, type: ReturnType<typeof typeOf>): boolean {
 }
 
 function checkValues(at: string, schema: JsonSchema): string[] {
-  const values = schema.enum?.filter((value) => value !== null);
+  const values = listedValues(schema)?.filter((value) => value !== null);
   if (!values) return [];
-  if (values.length === 0) return [`${at}: oneOf needs at least one value`];
+  if (schema.enum && values.length === 0) return [`${at}: oneOf needs at least one value`];
   const stranger = values.find((value) => !hasType(value, typeOf(schema)));
   if (stranger !== undefined) return [`${at}: the value ${JSON.stringify(stranger)} has not the type ${typeOf(schema)}, so it never fits; leave it out`];
   const repeated = values.find((value, position) => values.indexOf(value) !== position);

@@ -1,5 +1,5 @@
 import { indexKeys, KEY_ATTRIBUTES } from '../index-keys';
-import { JsonSchema } from '../json-schema';
+import { JsonSchema, listedValues } from '../json-schema';
 import { IndexModel, Model } from '../model';
 import { StoredForm, storedFormOf } from '../stored-form';
 
@@ -70,7 +70,7 @@ function checkKeyField({ schema }: Model, field: string): string[] {
 /** Plain text needs bounds that fit a key; formats and listed values have them already. */
 function checkText(field: string, schema: JsonSchema): string[] {
   const { format, minLength, maxLength, 'x-reference': reference, 'x-self-link': selfLink } = schema;
-  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  const values = listedValues(schema);
   if (selfLink) return [`'${field}' is computed and not stored, so no index takes it`];
   if (format !== undefined && format !== 'uri') return [];
   if (reference) return [];

@@ -1,5 +1,5 @@
 import { pointerToken } from '../json-pointer';
-import { Json, JsonSchema } from '../json-schema';
+import { Json, JsonSchema, listedValues } from '../json-schema';
 import { combine, commonType, nullable } from './combine';
 import { APPLICATORS, KEPT, REFUSED, SILENT } from './keywords';
 import { follow } from './references';
@@ -97,7 +97,7 @@ export class SchemaReader {
       const isNull = (branch: unknown) => isRecord(branch) && branch.type === 'null' && Object.keys(branch).length === 1;
       const others = branches.filter((branch) => !isNull(branch));
       const hasNull = others.length < branches.length;
-      const values = listedValues(others);
+      const values = valuesOfBranches(others);
       if (others.length !== 1 && !values) {
         return this.refuse(place, `${keyword} is not supported, except of one schema and { type: 'null' }, or of constants; use one entity for each case`);
       }
@@ -117,7 +117,7 @@ export class SchemaReader {
 const LISTING = ['const', 'enum', 'type', 'title', 'description'];
 
 /** The values that branches list with `const` and `enum`, all different; undefined if a branch says anything else. */
-function listedValues(branches: unknown[]): Json[] | undefined {
+function valuesOfBranches(branches: unknown[]): Json[] | undefined {
   const lists = branches.map((branch) => {
     if (!isRecord(branch) || Object.keys(branch).some((keyword) => !LISTING.includes(keyword))) return undefined;
     const listed = (Object.hasOwn(branch, 'const') ? [branch.const] : branch.enum) as Json[] | undefined;
@@ -130,8 +130,8 @@ function listedValues(branches: unknown[]): Json[] | undefined {
 
 /** The same schema as a model writes it. */
 function normalized(schema: JsonSchema): JsonSchema {
-  const { type, enum: values, const: value } = schema;
-  const listed = values ?? (value === undefined ? undefined : [value]);
+  const { type } = schema;
+  const listed = listedValues(schema);
   const [first, ...others] = [type ?? []].flat();
   const single = others.length === 0 ? first : type;
   return {

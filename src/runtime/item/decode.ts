@@ -1,6 +1,5 @@
-import { canonicalDecimal } from './decimal';
 import { memberSchema } from './member-schema';
-import { Json, JsonSchema } from '../../model';
+import { canonicalDecimal, Json, JsonSchema } from '../../model';
 import { AttributeValue } from '../store/call';
 
 /** DynamoDB nests 32 levels; more would be no answer of it. */

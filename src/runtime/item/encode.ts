@@ -1,6 +1,5 @@
-import { canonicalDecimal } from './decimal';
 import { memberSchema } from './member-schema';
-import { canonicalDateTime, Json, JsonSchema, storedFormOf } from '../../model';
+import { canonicalDateTime, canonicalDecimal, Json, JsonSchema, storedFormOf } from '../../model';
 import { AttributeMap, AttributeValue } from '../store/call';
 
 /** The stored form of a valid value. */

@@ -2,7 +2,7 @@ import { encode } from './encode';
 import { isJsonObject, JsonObject } from './json-object';
 import { indexedFields } from './key-violations';
 import { memberSchema } from './member-schema';
-import { isNullable, Json, JsonSchema, Model } from '../../model';
+import { isNullable, Json, JsonSchema, listedValues, Model } from '../../model';
 import { AttributeValue } from '../store/call';
 
 /** A merge patch as assignments and removals of its own, which hold for every item whose `maps` are maps. */
@@ -28,8 +28,8 @@ export function isRemoval(parent: JsonSchema, name: string, value: Json): boolea
 }
 
 /** Whether objects are among the values that fit, of which a patch shows a part. */
-function listsObjects({ enum: values = [], const: value = null }: JsonSchema): boolean {
-  return [...values, value].some(isJsonObject);
+function listsObjects(schema: JsonSchema): boolean {
+  return listedValues(schema)?.some(isJsonObject) ?? false;
 }
 
 function collect(change: PatchChange, path: string[], schema: JsonSchema, patch: JsonObject, indexed: readonly string[]): boolean {

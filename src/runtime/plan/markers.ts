@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { either, equals, isAbsent, isAtMost } from './conditions';
 import { Companion } from './transaction';
-import { HIDDEN, Model } from '../../model';
+import { canonicalDecimal, HIDDEN, Model } from '../../model';
 import { Problem } from '../answer/problem';
 import { textAt } from '../item/attributes';
-import { canonicalDecimal } from '../item/decimal';
 import { EXPIRES_AT, expiryOf, lifeStateOf } from '../item/lifetime';
 import { Asked } from '../operations/asked';
 import { AttributeMap, AttributeValue } from '../store/call';
@@ -69,10 +68,10 @@ export function recordKey(partition: string): AttributeMap {
   return { [HIDDEN.scope]: { S: partition }, id: { S: RECORD_ID } };
 }
 
-/** The partition of a marker, by its key; undefined for that of an item, whose chosen id may be the same. */
+/** The partition of a marker, by its key; undefined for that of an item, which is of another kind. */
 export function markerPartition(key: AttributeMap): string | undefined {
-  const partition = textAt(key, HIDDEN.scope) ?? '';
-  return textAt(key, 'id') === RECORD_ID && partition.split('|')[1] === UNIQUE ? partition : undefined;
+  const partition = textAt(key, HIDDEN.scope);
+  return partition?.split('|')[1] === UNIQUE ? partition : undefined;
 }
 
 /** A number has many texts. */
