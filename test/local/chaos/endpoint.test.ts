@@ -38,6 +38,7 @@ const put = (met: FaultKind | ErrorAnswer, more?: object) => {
   return call('PutItem', { ...PUT, ReturnConsumedCapacity: 'TOTAL' }, more);
 };
 const isStored = async () => (await todos.get('1')) !== undefined;
+const firstCall = async () => { while (calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 5)); };
 const failureOf = (answer: Promise<Http>) => answer.then(({ status }) => status, ({ code }: NodeJS.ErrnoException) => code);
 
 test.each<[FaultKind, unknown, boolean, Partial<DynamoDbCall>]>([
@@ -56,8 +57,11 @@ test.each<[FaultKind, unknown, boolean, Partial<DynamoDbCall>]>([
 });
 
 test('hang answers nothing, and slow answers some bytes', async () => {
-  const patience = () => ({ signal: AbortSignal.timeout(400) });
-  expect(await failureOf(put('hang', patience()))).toBe('ABORT_ERR');
+  const impatient = new AbortController();
+  const hanging = failureOf(put('hang', { signal: impatient.signal }));
+  await firstCall();
+  impatient.abort();
+  expect(await hanging).toBe('ABORT_ERR');
   expect(await isStored()).toBe(true);
   fault = 'slow';
   const begun = Date.now();
@@ -104,7 +108,7 @@ test('a call that is not allowed meets no fault', async () => {
 
 test('calls that hang do not keep the endpoint open', async () => {
   const hanging = failureOf(put('hang'));
-  while (calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await firstCall();
   const begun = Date.now();
   await endpoint.close();
   expect(Date.now() - begun).toBeLessThan(4000);
