@@ -2,8 +2,7 @@ import { caseFiles } from './cases';
 import { Fixture, startFixture } from './fixture/local';
 import { Case } from './harness/case';
 import { describeFailure } from './harness/command';
-import { play } from './harness/play';
-import { named, playExclusively } from './harness/suite';
+import { named, playCase } from './harness/suite';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -15,7 +14,7 @@ afterAll(() => fixture?.stop());
 const ordered = [...named(caseFiles)].sort((a, b) => Number(a.case.exclusive ?? false) - Number(b.case.exclusive ?? false));
 
 test.each(ordered.map(({ title, case: one }): [string, Case] => [title, one]))('%s', async (title, one) => {
-  const outcome = await (one.exclusive ? playExclusively : play)(one, fixture.target);
+  const outcome = await playCase(one, fixture.target);
   if (outcome.failures.length > 0) throw new Error(describeFailure(title, outcome, fixture.target));
   if (!one.transport) expect(outcome.assertedCalls).toBe(true);
 });

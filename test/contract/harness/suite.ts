@@ -2,6 +2,7 @@ import { Case, CaseFile } from './case';
 import { exchange } from './http';
 import { Outcome, play } from './play';
 import { get, remove } from './requests';
+import { steadily } from './steady';
 import { Target } from './target';
 
 /** A case with the name by which `--only` finds it. */
@@ -23,15 +24,17 @@ export async function playAll(
 ): Promise<void> {
   const queue = cases.filter(({ case: one }) => !one.exclusive);
   await Promise.all(Array.from({ length: concurrency }, async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) report(next.title, await play(next.case, target));
+    for (let next = queue.shift(); next; next = queue.shift()) report(next.title, await playCase(next.case, target));
   }));
-  for (const { title, case: one } of cases.filter(({ case: { exclusive } }) => exclusive)) report(title, await playExclusively(one, target));
+  for (const { title, case: one } of cases.filter(({ case: { exclusive } }) => exclusive)) report(title, await playCase(one, target));
 }
 
-/** Empties the collection first. */
-export async function playExclusively(one: Case, target: Target): Promise<Outcome> {
-  await empty(target, one.collection ?? '/todos');
-  return play(one, target);
+/** Plays one case; an exclusive one in an empty collection. */
+export function playCase(one: Case, target: Target): Promise<Outcome> {
+  return steadily(async () => {
+    if (one.exclusive) await empty(target, one.collection ?? '/todos');
+    return play(one, target);
+  }, ({ failures }) => failures.length > 0);
 }
 
 /** Deletes every item of a collection: by CLEAR, which leaves nothing to restore, or else one by one. */

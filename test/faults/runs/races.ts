@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { clientOf, JsonAnswer } from './client';
 import { get, HttpRequestSpec, patch, post, put, remove } from '../../contract/harness/requests';
 import { FaultyCloud, local } from '../fixture';
@@ -17,7 +18,7 @@ interface Race {
 }
 
 interface Context {
-  /** Distinct for each race. */
+  /** Distinct for each race of each series. */
   readonly name: string;
   /** Whether calls may meet faults, so that 503 is an answer too. */
   readonly faulty: boolean;
@@ -33,12 +34,13 @@ const RATES = { 'reset-after': 0.08, 'reset-before': 0.03, 'throttle': 0.04, 'co
 export async function runRaces(cloud: FaultyCloud, seeds: number, faulty: boolean, races: readonly Race[] = RACES): Promise<RaceResult[]> {
   const results: RaceResult[] = [];
   const { ask } = clientOf(cloud.url);
+  const series = randomUUID().slice(0, 8);
   for (const [place, { title, run }] of races.entries()) {
     const answers = new Map<string, number>();
     const wrong: string[] = [];
     for (let seed = 1; seed <= seeds; seed++) {
       await run({
-        name: `r${faulty ? 'f' : ''}${place}-${seed}`,
+        name: `${series}-${place}-${seed}`,
         faulty,
         quietly: ask,
         expect: (holds, what) => { if (!holds) wrong.push(`seed ${seed}: ${what}`); },
