@@ -1,13 +1,22 @@
-/** Tells a slow step in a line of its own, with how long it took. */
-export async function step<T>(out: NodeJS.WritableStream, name: string, work: () => Promise<T>): Promise<T> {
+/** A line of another program, set off from our own. */
+export function quoted(line: string): string {
+  return `    ${line}\n`;
+}
+
+/** Tells a slow step in a line, with how long it took. What the work says comes in lines of its own, and the step's again below them. */
+export async function step<T>(out: NodeJS.WritableStream, name: string, work: (say: (line: string) => void) => Promise<T>): Promise<T> {
   const begun = performance.now();
+  let isInterrupted = false;
   out.write(`  ${name} …`);
   try {
-    const result = await work();
-    out.write(` ${seconds(begun)}\n`);
+    const result = await work((line) => {
+      out.write(`${isInterrupted ? '' : '\n'}${quoted(line)}`);
+      isInterrupted = true;
+    });
+    out.write(`${isInterrupted ? `  ${name} …` : ''} ${seconds(begun)}\n`);
     return result;
   } catch (error) {
-    out.write('\n');
+    if (!isInterrupted) out.write('\n');
     throw error;
   }
 }

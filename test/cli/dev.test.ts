@@ -13,7 +13,9 @@ const { cpSync, rmSync, writeFileSync } = require('node:fs');
 rmSync(process.env.CDK_OUTDIR, { recursive: true, force: true });
 cpSync('prepared', process.env.CDK_OUTDIR, { recursive: true });
 writeFileSync('context.json', process.env.CDK_CONTEXT_JSON);
-if (require('./settings.json').fails) throw new Error('the settings say so');
+const settings = require('./settings.json');
+if (settings.says) { console.log(settings.says); console.error('and in the end: ' + settings.says); }
+if (settings.fails) throw new Error('the settings say so');
 `;
 
 function assembly(body: string): string {
@@ -161,6 +163,19 @@ test('a change is deployed anew with the items kept; one that fails leaves the a
   const quiet = command.stdout;
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(command.stdout).toBe(quiet);
+});
+
+test('what the app writes while it is synthesized is told, then and at each change', async () => {
+  const folder = appFolder();
+  writeFileSync(join(folder, 'settings.json'), '{ "says": "good morning\\nto all" }');
+  const { command } = await dev(folder);
+  expect(command.stdout).toMatch(/^ {2}synthesizing …\n {4}good morning\n {4}to all\n {4}and in the end: good morning\n {4}to all\n {2}synthesizing … \d+\.\d s\n {2}starting …/);
+  writeFileSync(join(folder, 'settings.json'), '{ "says": "good evening" }');
+  await command.says(/\n {4}good evening\n {4}and in the end: good evening\n {2}.+ changed; deployed anew/);
+  writeFileSync(join(folder, 'settings.json'), '{ "says": "good night", "fails": true }');
+  await command.says(/\n {4}good night\n$/);
+  while (!command.stderr.includes('\n')) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(command.stderr).toMatch(/^ {2}.+ changed; what was there before goes on: the app \(node app\.js\) failed: Error: the settings say so\n$/);
 });
 
 test('the port of the environment, if it is in use, makes place for the next free one, said aloud', async () => {

@@ -2,7 +2,7 @@ import { LocalCloud, seededFaults, startLocal, synthesize } from '../../local';
 import { chaosLines } from '../chaos-lines';
 import { functionLine } from '../function-line';
 import { openBrowser } from '../open-browser';
-import { seconds, step } from '../progress';
+import { quoted, seconds, step } from '../progress';
 import { requestLine } from '../request-line';
 import { startScreen } from '../screen';
 import { Shutdown } from '../shutdown';
@@ -31,7 +31,8 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
   // a program that reads the JSON is not disturbed by what is said to people
   const out = options.json ? process.stderr : process.stdout;
   const directory = process.cwd();
-  const synth = () => synthesize({ directory, app: options.app, output: options.output, signal: shutdown.signal });
+  const { app, output } = options;
+  const synth: Synth = (onOutput) => synthesize({ directory, app, output, signal: shutdown.signal, onOutput });
   const assembly = await step(out, 'synthesizing', synth);
   const cloud = await step(out, 'starting', () => startLocal({
     assembly,
@@ -45,9 +46,9 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
     onLog: (line) => sayLine(out, functionLine(line, options.verbose)),
   }));
   shutdown.onKill(() => cloud.kill());
-  announce(cloud, options, out);
-  const watched = { directory, app: options.app, assembly };
+  const watched = { directory, app, assembly };
   const watcher = options.watch ? await watchApp(watched, (change) => redeploy(cloud, change, synth, out)) : undefined;
+  announce(cloud, options, out);
   await shutdown.asked;
   watcher?.close();
   const { inFlight } = cloud.requests;
@@ -67,13 +68,18 @@ function announce(cloud: LocalCloud, { port, json, open, chaos }: DevOptions, ou
   if (open) openBrowser(url);
 }
 
+/** Synthesizes the app, and tells what it writes meanwhile. @returns the assembly's folder */
+type Synth = (onOutput: (line: string) => void) => Promise<string>;
+
 /** What fails leaves the app as it was. */
-async function redeploy(cloud: LocalCloud, change: string, synth: () => Promise<unknown>, out: NodeJS.WritableStream): Promise<void> {
+async function redeploy(cloud: LocalCloud, change: string, synth: Synth, out: NodeJS.WritableStream): Promise<void> {
   const begun = performance.now();
+  const known = new Set(cloud.notices);
   try {
-    await synth();
+    await synth((line) => out.write(quoted(line)));
     await cloud.reload();
     sayLine(out, `  ${change} changed; deployed anew in ${seconds(begun)}`);
+    for (const notice of cloud.notices) if (!known.has(notice)) sayLine(out, `  ${notice}`);
   } catch (error) {
     process.stderr.write(`  ${change} changed; what was there before goes on: ${describeError(error)}\n`);
   }

@@ -9,7 +9,7 @@ import { OpenApiOptions, readOpenApiOptions } from './openapi-options';
 export async function openapi(args: string[]): Promise<number> {
   const options = readOpenApiOptions(args);
   // standard output is for the document alone
-  const assembly = await step(process.stderr, 'synthesizing', () => synthesize({ directory: process.cwd(), app: options.app }));
+  const assembly = await step(process.stderr, 'synthesizing', (onOutput) => synthesize({ directory: process.cwd(), app: options.app, onOutput }));
   const { name, models, access, basePath } = chosen(await describeApis(assembly), options);
   const { title = name, version, output } = options;
   const servers = options.servers ?? (basePath === '' ? undefined : [{ url: basePath, description: 'The stage, where this document is' }]);

@@ -17,7 +17,7 @@ export async function routes(args: string[]): Promise<number> {
     args,
     options: { app: { type: 'string', short: 'a' }, output: { type: 'string', short: 'o' }, json: { type: 'boolean', default: false } },
   });
-  const assembly = await step(process.stderr, 'synthesizing', () => synthesize({ directory: process.cwd(), app, output }));
+  const assembly = await step(process.stderr, 'synthesizing', (onOutput) => synthesize({ directory: process.cwd(), app, output, onOutput }));
   const listing = await listRoutes(assembly);
   process.stdout.write(json ? `${JSON.stringify(listing)}\n` : table(listing));
   return 0;

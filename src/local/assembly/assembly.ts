@@ -1,9 +1,13 @@
+import { Annotation } from './annotations';
+
 /** A cloud assembly: what `cdk synth` left behind, read for running it here. */
 export interface Assembly {
   /** Absolute path of the assembly's folder. */
   readonly directory: string;
   /** In the manifest's order, those of stages included; a nested stack comes right after its parent. */
   readonly stacks: Stack[];
+  /** What its constructs have to say. */
+  readonly annotations: readonly Annotation[];
   /**
    * The folder, or file, that an asset was made of.
    *

@@ -1,3 +1,4 @@
+export * from './annotations';
 export * from './assembly';
 export * from './assembly-error';
 export { LOCAL_ENVIRONMENT } from './environment';

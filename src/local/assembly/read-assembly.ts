@@ -1,4 +1,5 @@
 import { resolve as absolute, join } from 'node:path';
+import { annotationsIn } from './annotations';
 import { Assembly } from './assembly';
 import { AssemblyError } from './assembly-error';
 import { Assets } from './assets';
@@ -29,7 +30,8 @@ export async function readAssembly(directory: string): Promise<Assembly> {
     const paths = new ConstructPaths(metadata);
     await addStack({ id, name, environment: environmentOf(environment), template, parameters: {}, paths, path: '', peers: stacks }, assets, stacks);
   }
-  return { directory: root, stacks, assetDirectory: (key) => assets.find(key) };
+  const annotations = artifacts.flatMap(({ metadata }) => annotationsIn(metadata));
+  return { directory: root, stacks, annotations, assetDirectory: (key) => assets.find(key) };
 }
 
 async function addStack(source: StackSource, assets: Assets, stacks: DeployedStack[]): Promise<DeployedStack> {

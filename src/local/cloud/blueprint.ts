@@ -1,4 +1,4 @@
-import { Assembly, describeRefused, inventory, readAssembly, Resource, Stack } from '../assembly';
+import { Assembly, describeAnnotation, describeRefused, inventory, readAssembly, Resource, Stack } from '../assembly';
 import { HttpApi, readHttpApis } from '../gateway';
 import { FunctionConfiguration, readFunction } from '../lambda';
 import { Distribution, readDistributions } from '../site';
@@ -44,7 +44,9 @@ export class UnsupportedAppError extends Error {
 export async function readBlueprint(directory: string, crossOrigin: boolean): Promise<Blueprint> {
   const assembly = await readAssembly(directory);
   const { emulated, harmless, refused } = inventory(assembly, EMULATED_TYPES);
-  if (refused.length > 0) throw new UnsupportedAppError(refused.map(describeRefused));
+  const errors = assembly.annotations.filter(({ level }) => level === 'Error');
+  const reasons = [...errors.map(describeAnnotation), ...refused.map(describeRefused)];
+  if (reasons.length > 0) throw new UnsupportedAppError(reasons);
   const apis = readHttpApis(emulated);
   const distributions = readDistributions(emulated).map((distribution) => (crossOrigin ? withoutApis(distribution) : distribution));
   const entries = entriesOf(apis, distributions);
@@ -64,6 +66,7 @@ export async function readBlueprint(directory: string, crossOrigin: boolean): Pr
     distributions,
     entries,
     notices: [
+      ...assembly.annotations.map(describeAnnotation),
       ...runtimeNotice(definitions.map(({ configuration }) => configuration.runtime)),
       ...idleNotices(functions.filter((each) => !invoked.includes(each))),
       ...harmlessNotice(harmless),

@@ -1,6 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { readCdkJson, SynthError } from './cdk-json';
 import { essenceOf } from './essence';
 
@@ -13,6 +14,11 @@ export interface SynthOptions {
   readonly output?: string;
   /** Ends the app's process. */
   readonly signal?: AbortSignal;
+  /**
+   * Told each line of the app's standard output as it comes, and those of its standard error when it has succeeded: of an app that
+   * fails, the error says what is wrong. @default - nobody is told
+   */
+  readonly onOutput?: (line: string) => void;
 }
 
 const DEFAULT_OUTPUT = 'cdk.out';
@@ -25,7 +31,7 @@ const CLI_CONTEXT = {
 };
 
 /** Runs the app as `cdk synth` does. @returns the folder of the cloud assembly */
-export async function synthesize({ directory, signal, ...given }: SynthOptions): Promise<string> {
+export async function synthesize({ directory, signal, onOutput, ...given }: SynthOptions): Promise<string> {
   const cdkJson = await readCdkJson(directory);
   const app = given.app ?? cdkJson?.app;
   if (app === undefined && !cdkJson) throw new SynthError(`there is no cdk.json in ${directory}; run this in the folder of a CDK app, or give --app`);
@@ -40,27 +46,37 @@ export async function synthesize({ directory, signal, ...given }: SynthOptions):
     ...process.env,
     CDK_OUTDIR: output,
     CDK_CONTEXT_JSON: JSON.stringify({ ...CLI_CONTEXT, ...cdkJson?.context }),
-  }, signal);
+  }, { signal, onOutput });
   if (!existsSync(resolve(output, 'manifest.json'))) throw new SynthError(`the app (${app}) wrote no cloud assembly to ${output}; does it call app.synth()?`);
   return output;
 }
 
 /** Like the CDK CLI, by way of a shell: `app` may be any command line. */
-async function run(command: string, cwd: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<void> {
+async function run(command: string, cwd: string, env: NodeJS.ProcessEnv, { signal, onOutput }: Pick<SynthOptions, 'signal' | 'onOutput'>): Promise<void> {
   const child = spawn(command, { cwd, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
   const end = () => endGroup(child);
   signal?.addEventListener('abort', end);
-  const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const written: string[] = [];
+  const complaints: string[] = [];
+  createInterface(child.stdout).on('line', (line) => {
+    written.push(line);
+    onOutput?.(line);
+  });
+  createInterface(child.stderr).on('line', (line) => {
+    written.push(line);
+    complaints.push(line);
+  });
   const outcome = await new Promise<string | number>((settle) => {
     child.on('error', (error) => settle(error.message));
     child.on('close', (code, ended) => settle(code ?? `signal ${ended}`));
   });
   signal?.removeEventListener('abort', end);
-  if (outcome === 0) return;
-  const details = Buffer.concat(chunks).toString();
+  if (outcome === 0) {
+    for (const line of complaints) onOutput?.(line);
+    return;
+  }
   const how = typeof outcome === 'number' ? `exit code ${outcome}` : outcome;
-  throw new SynthError(`the app (${command}) failed: ${essenceOf(details) ?? how}`);
+  throw new SynthError(`the app (${command}) failed: ${essenceOf(written.join('\n')) ?? how}`);
 }
 
 /** The shell and what it has started: a group of their own, except on Windows. */

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CfnResource, Stack } from 'aws-cdk-lib';
+import { Annotations, CfnResource, Stack } from 'aws-cdk-lib';
 import { CfnApi, CfnIntegration, CfnRoute, HttpApi, HttpMethod, WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration, HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -96,6 +96,19 @@ test('several reasons are told at once, a line each', async () => {
     new CfnResource(stack, 'B', { type: 'AWS::Strange::Thing' });
   });
   expect(refusal.split('\n')).toEqual([expect.stringMatching(/^Test: A/), expect.stringMatching(/^Test: B/)]);
+});
+
+test('errors that constructs annotate are told as the CDK CLI tells them, their warnings are notices', async () => {
+  const annotated = (annotate: (annotations: Annotations) => void) => (stack: Stack) => {
+    httpApi(stack, 'Api', { 'GET /': OK });
+    annotate(Annotations.of(stack));
+  };
+  expect(await refusalOf(annotated((to) => to.addError('no such region')))).toBe('[Error at /Test] no such region');
+  const cloud = await start(synthesizeStack(annotated((to) => {
+    to.addWarningV2('test:public', 'anyone can read');
+    to.addInfo('by the way');
+  })));
+  expect(cloud.notices).toEqual(expect.arrayContaining(['[Warning at /Test] anyone can read [ack: test:public]', '[Info at /Test] by the way']));
 });
 
 test('a folder without an assembly says what to do', async () => {
