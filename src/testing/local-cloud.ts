@@ -8,7 +8,7 @@ export interface LocalCloud {
   readonly sites: readonly Served[];
   /** The stacks' outputs, addresses on AWS replaced by local ones. */
   readonly outputs: readonly StackOutput[];
-  /** What is not run locally, a line each. */
+  /** What constructs warn of, what is not run locally, and what happened to kept items, a line each. */
   readonly notices: readonly string[];
   /** The requests so far, each with its calls to DynamoDB. */
   readonly requests: CallLog;

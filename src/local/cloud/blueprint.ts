@@ -23,7 +23,7 @@ export interface Blueprint {
   readonly apis: readonly HttpApi[];
   readonly distributions: readonly Distribution[];
   readonly entries: readonly Entry[];
-  /** What the user should know of what is not run. */
+  /** What constructs warn of, and what the user should know of what is not run. */
   readonly notices: readonly string[];
 }
 

@@ -46,7 +46,7 @@ export interface LocalCloud {
   readonly sites: readonly ServedSite[];
   /** The stacks' outputs, addresses on AWS replaced by local ones. */
   readonly outputs: readonly ServedOutput[];
-  /** What is not run locally, and what happened to kept items, a line each. */
+  /** What constructs warn of, what is not run locally, and what happened to kept items, a line each. */
   readonly notices: readonly string[];
   readonly requests: RequestLog;
   /** Deploys the assembly as it is now, without losing an item or a request. */
