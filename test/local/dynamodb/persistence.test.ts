@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fixture, key, TABLE_NAME, tableInput, WHOLE_SCOPE } from './support';
@@ -22,6 +22,7 @@ afterEach(async () => {
 });
 
 const LOG = 'dynamodb.log';
+const MAGIC_BYTES = 16;
 const LOCK = 'dynamodb.lock';
 
 async function open(options: EngineOptions = {}): Promise<Fixture> {
@@ -267,20 +268,59 @@ describe('a log that is cut', () => {
     expect(notices).toHaveLength(1);
   });
 
-  test('or has a wrong bit anywhere is a prefix, or refused', async () => {
-    await write();
+  test('or has a wrong bit is a prefix if that is in the last record, else refused until it is cut as the error says', async () => {
+    const sizes = await write();
     const bytes = readFileSync(join(directory, LOG));
+    const path = join(directory, LOG);
     for (let position = 0; position < bytes.length; position += 7) {
       const damaged = Buffer.from(bytes);
       damaged[position] ^= 0x10;
-      writeFileSync(join(directory, LOG), damaged);
-      const outcome = await open().then(async (todos) => {
-        const found = await state(todos);
-        await close(todos);
-        return found;
-      }, (error: Error) => error.message);
-      if (typeof outcome === 'string') expect(outcome).toContain('is not a data file');
-      else expect(STATES).toContainEqual(outcome);
+      writeFileSync(path, damaged);
+      const steps = sizes.filter((size) => size <= position).length;
+      const isLast = steps === sizes.length - 1;
+      if (!isLast) {
+        const message = await open().then(() => 'it opened', (error: Error) => error.message);
+        const [, cut] = /is damaged: from byte \d+ on there is no whole record, .*: truncate -s (\d+) \S+$/.exec(message) ?? [];
+        if (cut === undefined) expect([message, position < MAGIC_BYTES]).toEqual([expect.stringContaining('is not a data file'), true]);
+        if (cut === undefined) continue;
+        expect(readFileSync(path).equals(damaged)).toBe(true);
+        truncateSync(path, Number(cut));
+      }
+      notices = [];
+      const todos = await open();
+      expect([await state(todos), notices.length]).toEqual([STATES[steps], isLast ? 1 : 0]);
+      await close(todos);
+    }
+  });
+});
+
+describe('a folder that cannot be synced', () => {
+  /** `fsync` of directories fails, that of files does not. */
+  function failFor(code: string): jest.SpyInstance {
+    const { fsyncSync } = fs;
+    return jest.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+      if (!fs.fstatSync(descriptor).isDirectory()) return fsyncSync(descriptor);
+      throw Object.assign(new Error(`${code}: fsync`), { code });
+    });
+  }
+
+  test.each<[code: string, told: unknown[]]>([
+    ['EINVAL', []],
+    ['EIO', [expect.stringMatching(/ could not be synced \(EIO: fsync\): after a loss of power, .*dynamodb\.log may be as it was before it was rewritten$/)]],
+  ])('(%s) loses nothing of a log that was rewritten', async (code, told) => {
+    const failing = failFor(code);
+    try {
+      const todos = await open();
+      await todos.call('CreateTable', BY_STATUS);
+      for (let round = 0; round < 60; round += 1) await todos.put('1', { round: { N: String(round) }, text: { S: 'x'.repeat(390 * 1024) } });
+      expect(failing).toHaveBeenCalled();
+      expect(statSync(join(directory, LOG)).size).toBeLessThan(20 * 1024 * 1024);
+      await todos.put('last');
+      const again = await reopen(todos);
+      expect([await again.ids('Query', WHOLE_SCOPE), (await again.get('1')).round]).toEqual([['1', 'last'], { N: '59' }]);
+      expect(notices).toEqual(told);
+    } finally {
+      failing.mockRestore();
     }
   });
 });

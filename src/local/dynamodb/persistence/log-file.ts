@@ -2,10 +2,9 @@ import {
   closeSync, existsSync, fdatasync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, writeFileSync, writeSync,
 } from 'node:fs';
 import { FileHandle, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { DataDirectoryError } from './data-directory-error';
-import { readFrames } from './frames';
+import { readFrames, wholeFrameAfter } from './frames';
 
 /** What the file begins with; the number is that of the format. */
 const MAGIC = Buffer.from('crud-dynamodb 1\n', 'latin1');
@@ -29,6 +28,8 @@ export class LogFile {
     if (!existsSync(path)) return LogFile.create(path);
     const { bytes, length, records } = await replay(path, read);
     if (length === 0) return LogFile.create(path);
+    const next = wholeFrameAfter(bytes, length);
+    if (next !== undefined) throw damaged(path, length, next, records);
     const file = new LogFile(path, openSync(path, 'r+'), length);
     if (length < bytes.length) onTorn(file.cutTail(bytes.subarray(length), records));
     return file;
@@ -58,11 +59,10 @@ export class LogFile {
     await promisify(fdatasync)(this.descriptor);
   }
 
-  /** Takes the place of another file, at once and for good. */
+  /** Takes the place of another file, at once; for good when the folder is synced. */
   replace(path: string): LogFile {
     fsyncSync(this.descriptor);
     renameSync(this.path, path);
-    syncDirectory(dirname(path));
     return new LogFile(path, this.descriptor, this.length);
   }
 
@@ -123,13 +123,26 @@ function checkMagic(path: string, bytes: Buffer): number {
   throw new DataDirectoryError(`${path} is not a data file that this version can read; move it away, or choose another folder`);
 }
 
-/** So that a rename is on disk; where directories cannot be opened, as on Windows, it is without that. */
-function syncDirectory(directory: string): void {
+/** A crash leaves no whole record after one that is not: this is another damage, and what to lose by it is for a person to say. */
+function damaged(path: string, at: number, next: number, records: number): DataDirectoryError {
+  return new DataDirectoryError(
+    `${path} is damaged: from byte ${at} on there is no whole record, and at byte ${next} there is one again; restore the file from a copy, `
+    + `or give up what was written after the ${records} records before: truncate -s ${at} ${path}`,
+  );
+}
+
+/** What systems answer that cannot sync a directory, or open one. */
+const NO_DIRECTORY_SYNC = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'EBADF', 'ENOTSUP', 'ENOSYS'];
+
+/** So that a rename is on disk, where the system can do that. */
+export function syncDirectory(directory: string): void {
+  let descriptor: number | undefined;
   try {
-    const descriptor = openSync(directory, 'r');
+    descriptor = openSync(directory, 'r');
     fsyncSync(descriptor);
-    closeSync(descriptor);
   } catch (error) {
-    if (!['EISDIR', 'EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!NO_DIRECTORY_SYNC.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }

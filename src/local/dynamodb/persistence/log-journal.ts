@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Compaction } from './compaction';
 import { encodeFrame } from './frames';
-import { LogFile } from './log-file';
+import { LogFile, syncDirectory } from './log-file';
 import { encodeBatch } from './mutation-codec';
 import { Journal, Mutation } from '../storage/database';
 
@@ -68,16 +68,27 @@ export class LogJournal implements Journal {
     try {
       this.compaction ??= new Compaction(join(directory, COMPACTED_FILE), snapshot());
       if (!this.compaction.advance()) return;
-      const replaced = this.log;
-      this.log = this.compaction.finish(replaced.path);
-      // A sync may be under way on it.
-      void this.syncing.then(() => replaced.close(), () => replaced.close());
-      this.compactAt = 2 * this.log.size + SLACK_BYTES;
+      this.replaceLog(this.compaction);
     } catch (error) {
       this.compaction?.discard();
       this.compactAt *= 2;
       onNotice(`${this.log.path} could not be rewritten to save space (${(error as Error).message}); it goes on growing`);
     }
     this.compaction = undefined;
+  }
+
+  /** From the moment of the rename on, the new file is the log: nothing that fails afterwards may lead back to the old one. */
+  private replaceLog(compaction: Compaction): void {
+    const replaced = this.log;
+    this.log = compaction.finish(replaced.path);
+    // A sync may be under way on it.
+    void this.syncing.then(() => replaced.close(), () => replaced.close());
+    this.compactAt = 2 * this.log.size + SLACK_BYTES;
+    const { directory, onNotice } = this.options;
+    try {
+      syncDirectory(directory);
+    } catch (error) {
+      onNotice(`${directory} could not be synced (${(error as Error).message}): after a loss of power, ${this.log.path} may be as it was before it was rewritten`);
+    }
   }
 }
