@@ -79,9 +79,35 @@ describe('a condition does not hold', () => {
   test.each([
     'n = :text', 'n < :text', 'absent = :n', 'absent < :n', 'absent IN (:n)', 'absent BETWEEN :nine AND :hundred', 'size(n) > :one', 'contains(n, :one)',
     'begins_with(n, :gr)', 'contains(strings, :one)', 'flag = :false', 'tree = :list', 'attribute_exists(absent.a)', 'NOT absent <> :n',
-    'n = :n AND flag = :false', 'n = :nine OR NOT flag = :true', 'flag < :true', 'tree.b[7] = :one', 'attribute_exists(word[0])', 'attribute_exists(things.x)',
+    'n = :n AND flag = :false', 'n = :nine OR NOT flag = :true', 'flag < n', 'tree.b[7] = :one', 'attribute_exists(word[0])', 'attribute_exists(things.x)',
   ])('%s', async (expression) => {
     expect(await holds(expression)).toBe(false);
+  });
+});
+
+describe('a value without an order is not compared by order', () => {
+  test.each([['n < :true', '<'], [':map >= n', '>='], ['n BETWEEN :true AND :true', 'BETWEEN'], ['n > :ba', '>']])('%s', async (ConditionExpression, operator) => {
+    const values = Object.entries(VALUES).filter(([name]) => new RegExp(`${name}\\b`).test(ConditionExpression));
+    const error = await todos.failure('UpdateItem', { Key: key('1'), ConditionExpression, ExpressionAttributeValues: Object.fromEntries(values) });
+    expect([error.type, error.message]).toEqual(['ValidationException', expect.stringContaining(`Incorrect operand type for operator or function; operator or function: ${operator}, operand type: `)]);
+  });
+});
+
+describe('a name that begins with an underscore stands in no expression by itself', () => {
+  test.each<[string, object, string]>([
+    ['UpdateItem', { Key: key('1'), UpdateExpression: 'SET _x = :one', ExpressionAttributeValues: { ':one': { N: '1' } } }, 'Invalid UpdateExpression: Syntax error; token: "_", near: "SET _x"'],
+    ['UpdateItem', { Key: key('1'), ConditionExpression: 'attribute_exists(_scope)' }, 'Invalid ConditionExpression: Syntax error; token: "_", near: "attribute_exists(_scope"'],
+    ['GetItem', { Key: key('1'), ProjectionExpression: 'n, _scope' }, 'Invalid ProjectionExpression: Syntax error; token: "_", near: "n, _scope"'],
+    ['Query', { KeyConditionExpression: '_scope = :one', ExpressionAttributeValues: { ':one': { S: 'x' } } }, 'Invalid KeyConditionExpression: Syntax error; token: "_", near: "_scope"'],
+  ])('of %s: %j', async (action, input, message) => {
+    const error = await todos.failure(action, input);
+    expect([error.type, error.message]).toEqual(['ValidationException', message]);
+  });
+
+  test('but by way of ExpressionAttributeNames and values, whatever theirs begin with', async () => {
+    expect((await todos.call('UpdateItem', {
+      Key: key('1'), UpdateExpression: 'SET #_x = :_x', ExpressionAttributeNames: { '#_x': '_x' }, ExpressionAttributeValues: { ':_x': { N: '1' } }, ReturnValues: 'UPDATED_NEW',
+    })).Attributes).toEqual({ _x: { N: '1' } });
   });
 });
 

@@ -157,6 +157,16 @@ describe('index keys', () => {
     expect(await todos.get('x')).toBeUndefined();
   });
 
+  test('that no write could have made are left out of an index that comes later', async () => {
+    await todos.put('empty', { kind: { S: '' } });
+    await todos.put('long', { kind: { S: 'x'.repeat(3000) } });
+    await todos.put('good', { kind: { S: 'x' } });
+    await todos.call('UpdateTable', {
+      AttributeDefinitions: [{ AttributeName: 'kind', AttributeType: 'S' }], GlobalSecondaryIndexUpdates: [{ Create: index('byKind', ['kind']) }],
+    });
+    expect(await todos.ids('Scan', { IndexName: 'byKind' })).toEqual(['good']);
+  });
+
   test('that are older than their index do not stand in the way of other changes', async () => {
     await todos.put('old', { kind: { N: '1' } });
     await todos.call('UpdateTable', {

@@ -23,8 +23,8 @@ describe('one item', () => {
   });
 
   test('keeps numbers in canonical text', async () => {
-    await todos.put('1', { a: { N: '1.500' }, b: { N: '-0' }, c: { N: '1E3' }, d: { N: '0042' }, set: { NS: ['1.0', '2'] } });
-    expect(await todos.get('1')).toMatchObject({ a: { N: '1.5' }, b: { N: '0' }, c: { N: '1000' }, d: { N: '42' }, set: { NS: ['1', '2'] } });
+    await todos.put('1', { a: { N: '1.500' }, b: { N: '-0' }, c: { N: '1E3' }, d: { N: '0042' }, e: { N: '+3' }, set: { NS: ['1.0', '2'] } });
+    expect(await todos.get('1')).toMatchObject({ a: { N: '1.5' }, b: { N: '0' }, c: { N: '1000' }, d: { N: '42' }, e: { N: '3' }, set: { NS: ['1', '2'] } });
   });
 
   test('may have attributes named as members of every object', async () => {
@@ -65,6 +65,12 @@ describe('one item', () => {
     expect(await returned('ALL_OLD')).toEqual({ ...key('1'), n: { N: '5' } });
     expect(await returned('NONE')).toBeUndefined();
     expect((await todos.delete('1', { ReturnValues: 'ALL_OLD' })).Attributes).toEqual({ ...key('1'), n: { N: '7' } });
+  });
+
+  test('has nothing to return of itself after a delete, and no place in a list beyond 32 bits', async () => {
+    expect((await todos.failure('DeleteItem', { Key: key('1'), ReturnValues: 'ALL_NEW' })).message).toBe('ReturnValues can only be ALL_OLD or NONE');
+    expect((await todos.failure('GetItem', { Key: key('1'), ProjectionExpression: 'a[99999999999999]' })).message)
+      .toBe('Invalid ProjectionExpression: List index is not within the allowable range; index: [99999999999999]');
   });
 
   test('is created by an update', async () => {

@@ -1,4 +1,4 @@
-import { Fixture, key, SCOPE, tableInput, WHOLE_SCOPE } from './support';
+import { Fixture, index as indexOf, key, SCOPE, tableInput, WHOLE_SCOPE } from './support';
 
 let todos: Fixture;
 
@@ -35,6 +35,12 @@ describe('a query of the table', () => {
     const page = await todos.call('Query', { ...WHOLE_SCOPE, Limit: IDS.length });
     expect(page.LastEvaluatedKey).toEqual(key('😀'));
     expect(await todos.call('Query', { ...WHOLE_SCOPE, ExclusiveStartKey: page.LastEvaluatedKey })).toEqual({ Items: [], Count: 0, ScannedCount: 0 });
+  });
+
+  test('may name the value before the attribute', async () => {
+    const input = { ExpressionAttributeNames: { '#scope': '_scope' }, ExpressionAttributeValues: { ':scope': { S: SCOPE }, ':z': { S: 'z' } } };
+    expect(await todos.ids('Query', { ...input, KeyConditionExpression: ':scope = #scope AND :z <= id' }))
+      .toEqual(await todos.ids('Query', { ...input, KeyConditionExpression: '#scope = :scope AND id >= :z' }));
   });
 
   test.each<[string, object]>([
@@ -112,6 +118,16 @@ describe('a scan', () => {
       [pages, count, start] = [pages + 1, count + page.Items.length, page.LastEvaluatedKey];
     } while (start);
     expect([pages, count]).toEqual([3, 30]);
+  });
+
+  test('that is strong costs twice as much, and no global index has one', async () => {
+    await todos.put('large', { text: { S: 'x'.repeat(9 * 1024) } });
+    const units = async (ConsistentRead: boolean) => (await todos.call('Scan', { ConsistentRead, ReturnConsumedCapacity: 'TOTAL' })).ConsumedCapacity.CapacityUnits;
+    expect([await units(true), await units(false)]).toEqual([3, 1.5]);
+    await todos.call('UpdateTable', {
+      AttributeDefinitions: [{ AttributeName: 'kind', AttributeType: 'S' }], GlobalSecondaryIndexUpdates: [{ Create: indexOf('byKind', ['kind']) }],
+    });
+    expect((await todos.failure('Scan', { IndexName: 'byKind', ConsistentRead: true })).message).toContain('Consistent reads are not supported on global secondary indexes');
   });
 
   test.each<[string, object]>([

@@ -150,10 +150,11 @@ describe('indexes', () => {
 
   test.each<[string, object, string]>([
     ['two at once', { GlobalSecondaryIndexUpdates: [{ Create: index('one', ['id']) }, { Create: index('two', ['id']) }] }, 'LimitExceededException'],
-    ['one that is there', { GlobalSecondaryIndexUpdates: [{ Create: index('byStatus', ['id']) }] }, 'ResourceInUseException'],
+    ['one that is there', { GlobalSecondaryIndexUpdates: [{ Create: index('byStatus', ['id']) }] }, 'ValidationException'],
     ['one that is not there', { GlobalSecondaryIndexUpdates: [{ Delete: { IndexName: 'absent' } }] }, 'ResourceNotFoundException'],
     ['one without its type', { GlobalSecondaryIndexUpdates: [{ Create: index('byKind', ['kind']) }] }, 'ValidationException'],
     ['nothing', {}, 'ValidationException'],
+    ['no index', { GlobalSecondaryIndexUpdates: [] }, 'ValidationException'],
     ['a type that is another', { ...byKind, AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'N' }] }, 'ValidationException'],
   ])('cannot be changed by %s', async (_, changes, type) => {
     expect((await todos.failure('UpdateTable', changes)).type).toBe(type);

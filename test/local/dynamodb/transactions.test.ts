@@ -36,17 +36,35 @@ describe('a transaction of writes', () => {
       put('new'),
       put('there', {}, { ConditionExpression: MISSING, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
       check('gone', 'attribute_exists(id)'),
-      put('wrong', { status: { N: '1' } }),
     ]));
     expect(error.body.__type).toBe('com.amazonaws.dynamodb.v20120810#TransactionCanceledException');
     expect(error.message).toBe('Transaction cancelled, please refer cancellation reasons for specific reasons '
-      + '[None, ConditionalCheckFailed, ConditionalCheckFailed, ValidationError]');
+      + '[None, ConditionalCheckFailed, ConditionalCheckFailed]');
     expect(error.body.CancellationReasons).toEqual([
       { Code: 'None' },
       { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', Item: { ...key('there'), n: { N: '1' } } },
       { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed' },
-      { Code: 'ValidationError', Message: expect.stringContaining('Type mismatch for Index Key status') },
     ]);
+    expect(await todos.ids('Scan')).toEqual(['there']);
+  });
+
+  test('tells the first action that is wrong by itself, and no conditions then', async () => {
+    const error = await failureOf(write([
+      put('there', {}, { ConditionExpression: MISSING }),
+      put('wrong', { status: { N: '1' } }),
+      put('wrong too', { status: { N: '1' } }),
+    ]));
+    expect(error.body.CancellationReasons).toEqual([
+      { Code: 'None' }, { Code: 'ValidationError', Message: expect.stringContaining('Type mismatch for Index Key status') }, { Code: 'None' },
+    ]);
+  });
+
+  test('may delete, check and change more than 4 MB, if the request is small', async () => {
+    const ids = Array.from({ length: 12 }, (_, number) => `large-${number}`);
+    for (const id of ids) await todos.put(id, { text: { S: 'x'.repeat(390 * 1024) } });
+    await write(ids.map(increment));
+    await write(ids.map((id) => check(id, 'n = :one', { ExpressionAttributeValues: { ':one': { N: '1' } } })));
+    await write(ids.map((id) => remove(id)));
     expect(await todos.ids('Scan')).toEqual(['there']);
   });
 

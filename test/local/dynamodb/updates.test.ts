@@ -1,4 +1,4 @@
-import { Fixture, key } from './support';
+import { Fixture, key, TABLE_NAME } from './support';
 
 const ITEM = {
   l: { L: [{ N: '1' }, { N: '2' }, { N: '3' }] },
@@ -113,5 +113,33 @@ describe('the parameters from before expressions', () => {
   ])('expect %j', async (expected, holds) => {
     const outcome = await todos.delete('1', expected).then(() => true, () => false);
     expect(outcome).toBe(holds);
+  });
+});
+
+describe('an update that only removes', () => {
+  const SET = { ':s': { SS: ['a'] } };
+
+  test.each<[what: string, input: object]>([
+    ['REMOVE of an attribute', { UpdateExpression: 'REMOVE x' }],
+    ['REMOVE in a map and a list', { UpdateExpression: 'REMOVE x.y, z[0]' }],
+    ['DELETE from a set', { UpdateExpression: 'DELETE x :s', ExpressionAttributeValues: SET }],
+    ['AttributeUpdates with DELETE', { AttributeUpdates: { x: { Action: 'DELETE' } } }],
+  ])('(%s) makes no item', async (_, input) => {
+    expect(await todos.call('UpdateItem', { Key: key('new'), ReturnValues: 'ALL_NEW', ReturnConsumedCapacity: 'TOTAL', ...input })).toEqual({
+      ConsumedCapacity: { TableName: TABLE_NAME, CapacityUnits: 1 },
+    });
+    expect(await todos.get('new')).toBeUndefined();
+  });
+
+  test('is held to its condition all the same', async () => {
+    expect((await todos.failure('UpdateItem', { Key: key('new'), UpdateExpression: 'REMOVE x', ConditionExpression: 'attribute_exists(id)' })).type)
+      .toBe('ConditionalCheckFailedException');
+  });
+
+  test('makes no item in a transaction either, and one without any action does', async () => {
+    await todos.call('TransactWriteItems', { TransactItems: [{ Update: { TableName: TABLE_NAME, Key: key('new'), UpdateExpression: 'REMOVE x' } }] });
+    expect(await todos.get('new')).toBeUndefined();
+    await todos.call('UpdateItem', { Key: key('new') });
+    expect(await todos.get('new')).toEqual(key('new'));
   });
 });

@@ -34,7 +34,9 @@ export const batchWriteItem = operation<BatchWriteItemRequest>(shape, (request, 
 });
 
 function plan({ PutRequest, DeleteRequest }: WriteRequest, table: Table): Write {
-  return PutRequest ? planPut({ TableName: table.name, ...PutRequest }, table) : planDelete({ TableName: table.name, ...DeleteRequest! }, table);
+  const { name: TableName } = table;
+  const planned = PutRequest ? planPut({ TableName, ...PutRequest }, table) : planDelete({ TableName, ...DeleteRequest! }, table);
+  return planned();
 }
 
 function requestsProblem({ RequestItems }: BatchWriteItemRequest): string | undefined {

@@ -10,7 +10,7 @@ interface PutItemRequest extends PutRequest {
 }
 
 export const putItem = operation<PutItemRequest>({ members: { ...types, ...RETURN_ON_CONDITION_FAILURE }, custom }, (request, context) => {
-  const write = planPut(request, context.database.table(request.TableName));
+  const write = planPut(request, context.database.table(request.TableName))();
   context.database.commit([write]);
   return {
     ...(request.ReturnValues === 'ALL_OLD' && write.before && { Attributes: write.before }),

@@ -16,11 +16,15 @@ import { validationError } from '../service-error';
 import { keyNames, KeySchema } from '../storage/key-schema';
 import { KeyRange, successor } from '../storage/ordered-map';
 
+type KeyConditions = Readonly<Record<string, Condition>>;
+
 interface QueryRequest extends SearchRequest {
-  readonly KeyConditions?: Readonly<Record<string, Condition>>;
+  readonly KeyConditions?: KeyConditions;
   readonly QueryFilter?: Readonly<Record<string, Condition>>;
   readonly ScanIndexForward?: boolean;
   readonly _keyCondition?: ParsedCondition;
+  /** Those of either form. */
+  _keyConditions?: KeyConditions;
 }
 
 /** Operators that no sorted key can answer. */
@@ -80,12 +84,15 @@ function startKeyProblem(values: readonly object[]): string | undefined {
 }
 
 function keyConditionProblem(request: QueryRequest): string | undefined {
+  // done once: it changes what it converts
   const converted = request._keyCondition && convertKeyCondition(request._keyCondition.expression);
-  return typeof converted === 'string' ? converted : validateConditions(converted ?? request.KeyConditions);
+  if (typeof converted === 'string') return converted;
+  request._keyConditions = converted ?? request.KeyConditions;
+  return validateConditions(request._keyConditions);
 }
 
-function keyConditionsOf({ KeyConditions, _keyCondition }: QueryRequest): Readonly<Record<string, Condition>> {
-  const conditions = _keyCondition ? convertKeyCondition(_keyCondition.expression) as Readonly<Record<string, Condition>> : KeyConditions!;
+function keyConditionsOf({ _keyConditions }: QueryRequest): KeyConditions {
+  const conditions = _keyConditions!;
   if (Object.values(conditions).some(({ ComparisonOperator }) => UNORDERED.has(ComparisonOperator))) {
     throw validationError('Attempted conditional constraint is not an indexable operation');
   }

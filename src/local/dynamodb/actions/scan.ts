@@ -19,7 +19,7 @@ interface ScanRequest extends SearchRequest {
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html */
 const MAX_SEGMENTS = 1_000_000;
 
-const members = { ...types, TotalSegments: { type: 'Integer', greaterThanOrEqual: 1, lessThanOrEqual: MAX_SEGMENTS } };
+const members = { ...types, ConsistentRead: 'Boolean', TotalSegments: { type: 'Integer', greaterThanOrEqual: 1, lessThanOrEqual: MAX_SEGMENTS } };
 
 const shape = { members, custom: (request: ScanRequest, store: object) => selectionProblem(request) ?? custom(request as never, store) };
 

@@ -29,8 +29,10 @@ export const transactGetItems = operation<TransactGetItemsRequest>({ members: TR
     checkKey(Key, table);
     checkNestedPaths(get._projection?.nestedPaths, table);
     const key = encodeKey(table.schema, Key);
-    const item = table.get(key);
-    return { table, size: table.items.get(key)?.size ?? 0, answer: item ? { Item: view(item, projectedPaths(get)) } : {} };
+    return () => {
+      const item = table.get(key);
+      return { table, size: table.items.get(key)?.size ?? 0, answer: item ? { Item: view(item, projectedPaths(get)) } : {} };
+    };
   });
   if (reads.reduce((total, { size }) => total + size, 0) > TRANSACTION_BYTES) {
     throw validationError('Transaction request is too large: the aggregate size of the items cannot exceed 4MB');

@@ -12,15 +12,23 @@ export function transactional(consumption: Consumption): Consumption {
 }
 
 /**
- * The outcome of every action, if all of them succeed.
+ * The outcome of every action, if all of them succeed. What is wrong with an action by itself is told before any is attempted, and of one alone.
  * @throws TransactionCanceledException with a reason for each
  */
-export function allOrNothing<Action, Outcome>(actions: readonly Action[], attempt: (action: Action) => Outcome): Outcome[] {
-  const outcomes: Outcome[] = [];
-  const reasons = actions.map((action): CancellationReason => {
+export function allOrNothing<Action, Outcome>(actions: readonly Action[], plan: (action: Action) => () => Outcome): Outcome[] {
+  const attempts = actions.map((action, place) => {
     try {
-      outcomes.push(attempt(action));
-      return { Code: 'None' };
+      return plan(action);
+    } catch (error) {
+      const reason = reasonOf(error);
+      throw transactionCanceled(actions.map((_, other) => (other === place ? reason : GOOD)));
+    }
+  });
+  const outcomes: Outcome[] = [];
+  const reasons = attempts.map((attempt): CancellationReason => {
+    try {
+      outcomes.push(attempt());
+      return GOOD;
     } catch (error) {
       return reasonOf(error);
     }
@@ -28,6 +36,8 @@ export function allOrNothing<Action, Outcome>(actions: readonly Action[], attemp
   if (outcomes.length < actions.length) throw transactionCanceled(reasons);
   return outcomes;
 }
+
+const GOOD: CancellationReason = { Code: 'None' };
 
 function reasonOf(error: unknown): CancellationReason {
   if (!(error instanceof ServiceError) || error instanceof EmptyKeyError) throw error;

@@ -12,7 +12,7 @@ interface UpdateItemRequest extends UpdateRequest {
 }
 
 export const updateItem = operation<UpdateItemRequest>({ members: { ...types, ...RETURN_ON_CONDITION_FAILURE }, custom }, (request, context) => {
-  const write = planUpdate(request, context.database.table(request.TableName));
+  const write = planUpdate(request, context.database.table(request.TableName))();
   context.database.commit([write]);
   const attributes = returnedAttributes(request, write);
   return {

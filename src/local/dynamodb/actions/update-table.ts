@@ -1,6 +1,6 @@
 import { billingMembers, BillingRequest, Throughput, throughputOf } from './billing';
 import { UPDATE_TABLE } from '../requests/table-members';
-import { limitExceeded, resourceInUse, resourceNotFound, validationError } from '../service-error';
+import { limitExceeded, resourceNotFound, validationError } from '../service-error';
 import { globalIndex } from './create-table';
 import { operation } from './operation';
 import { describe } from './table-description';
@@ -38,7 +38,8 @@ export const updateTable = operation<UpdateTableRequest>({ members: UPDATE_TABLE
 
 function custom({ TableName: _, ...changes }: UpdateTableRequest): string | undefined {
   const { AttributeDefinitions: __, ...rest } = changes;
-  if (Object.keys(rest).length === 0) return 'At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required';
+  const changed = Object.values(rest).filter((value) => !(Array.isArray(value) && value.length === 0));
+  if (changed.length === 0) return 'At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required';
   const isOne = (update: IndexUpdate) => Object.keys(update).length === 1;
   if (rest.GlobalSecondaryIndexUpdates?.every(isOne) ?? true) return undefined;
   return 'One or more parameter values were invalid: Exactly one of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, '
@@ -51,6 +52,9 @@ function updatedSchema(description: TableDescription, request: UpdateTableReques
   if (updates.filter(({ Update }) => Update === undefined).length > 1) {
     throw limitExceeded('Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table');
   }
+  const local = description.LocalSecondaryIndexes ?? [];
+  const created = updates.find(({ Create }) => local.some(({ IndexName }) => IndexName === Create?.IndexName))?.Create;
+  if (created) throw indexExists(created.IndexName);
   const indexes = updates.reduce(updatedIndexes, description.GlobalSecondaryIndexes ?? []);
   const schema = {
     KeySchema: description.KeySchema,
@@ -66,7 +70,7 @@ function updatedIndexes(indexes: readonly IndexDescription[], { Create, Update, 
   const name = (Create ?? Update ?? Delete)!.IndexName;
   const exists = indexes.some(({ IndexName }) => IndexName === name);
   if (Create) {
-    if (exists) throw resourceInUse(`Attempting to create an index which already exists: ${name}`);
+    if (exists) throw indexExists(name);
     return [...indexes, globalIndex(Create)];
   }
   if (!exists) throw resourceNotFound(`Requested resource not found: index ${name} is not one of the table's`);
@@ -76,6 +80,10 @@ function updatedIndexes(indexes: readonly IndexDescription[], { Create, Update, 
   return indexes.map((index) => (index.IndexName === name ? { ...index, ...changed } : index));
 }
 
+function indexExists(name: string): Error {
+  return validationError(`One or more parameter values were invalid: Duplicate index name: ${name}: the index already exists`);
+}
+
 /** The table's and the request's definitions, of the attributes that are still part of a key. */
 function mergedDefinitions(
   description: TableDescription, indexes: readonly IndexDescription[], given: readonly AttributeDefinition[],
@@ -83,7 +91,7 @@ function mergedDefinitions(
   const known = new Map(description.AttributeDefinitions.map(({ AttributeName, AttributeType }) => [AttributeName, AttributeType]));
   for (const { AttributeName: name, AttributeType: type } of given) {
     if ((known.get(name) ?? type) !== type) {
-      throw validationError(`One or more parameter values were invalid: attribute ${name} is of type ${known.get(name)} in the table; it cannot become ${type}`);
+      throw validationError(`One or more parameter values were invalid: Attributes cannot be redefined. Attribute ${name} is of type ${known.get(name)} in the table; it cannot become ${type}`);
     }
     known.set(name, type);
   }

@@ -40,38 +40,52 @@ export interface Write extends ItemChange {
   readonly consumption: Consumption;
 }
 
-export function planPut(request: PutRequest, table: Table): Write {
+/** A write whose request is right by itself. What it comes to depends on the item as it is. */
+type Plan = () => Write;
+
+export function planPut(request: PutRequest, table: Table): Plan {
   checkItemKey(request.Item, table);
   checkIndexKeys(request.Item, table);
   checkItemSize(request.Item, 'Item size has exceeded the maximum allowed size');
   const key = encodeKey(table.schema, request.Item);
-  return write(table, key, checkCondition(request, table, key), request.Item);
+  return () => write(table, key, checkCondition(request, table, key), request.Item);
 }
 
-export function planDelete(request: KeyedRequest, table: Table): Write {
+export function planDelete(request: KeyedRequest, table: Table): Plan {
   checkKey(request.Key, table);
   const key = encodeKey(table.schema, request.Key);
-  return write(table, key, checkCondition(request, table, key));
+  return () => write(table, key, checkCondition(request, table, key));
 }
 
 /** A condition of a transaction on an item that it leaves as it is. */
-export function planCheck(request: KeyedRequest, table: Table): Write {
-  const { key, before } = planDelete(request, table);
-  return write(table, key, before, before);
+export function planCheck(request: KeyedRequest, table: Table): Plan {
+  const deletion = planDelete(request, table);
+  return () => {
+    const { key, before } = deletion();
+    return write(table, key, before, before);
+  };
 }
 
-export function planUpdate(request: UpdateRequest, table: Table): Write {
+export function planUpdate(request: UpdateRequest, table: Table): Plan {
   checkKey(request.Key, table);
   const actions = updateActions(request);
   const paths = updatedPaths(actions);
   checkKeyIsKept(paths, table);
   checkNestedPaths(request._updates?.nestedPaths, table);
   const key = encodeKey(table.schema, request.Key);
-  const before = checkCondition(request, table, key);
-  const after = applyUpdate(actions, before ?? request.Key);
-  checkUpdatedIndexKeys(after, table, new Set(paths.map(([head]) => head as string)));
-  checkItemSize(after, 'Item size to update has exceeded the maximum allowed size');
-  return write(table, key, before, after);
+  return () => {
+    const before = checkCondition(request, table, key);
+    if (before === undefined && onlyRemoves(actions)) return write(table, key);
+    const after = applyUpdate(actions, before ?? request.Key);
+    checkUpdatedIndexKeys(after, table, new Set(paths.map(([head]) => head as string)));
+    checkItemSize(after, 'Item size to update has exceeded the maximum allowed size');
+    return write(table, key, before, after);
+  };
+}
+
+/** Of an item that is not there, nothing can be removed, and none is made by that. An update without any action makes one. */
+function onlyRemoves(actions: readonly UpdateAction[]): boolean {
+  return actions.length > 0 && actions.every(({ type }) => type === 'remove' || type === 'delete');
 }
 
 export function updateActions({ AttributeUpdates = {}, _updates }: UpdateRequest): readonly UpdateAction[] {

@@ -1,6 +1,6 @@
 import { EmptyKeyError, validationError } from '../service-error';
-import { checkKeySizes, emptyKind } from './keys';
-import { hasKey, keyAttributes, keyNames } from '../storage/key-schema';
+import { checkKeySizes } from './keys';
+import { emptyKind, hasKey, keyAttributes, keyNames } from '../storage/key-schema';
 import { SecondaryIndex } from '../storage/secondary-index';
 import { Table } from '../storage/table';
 import { attributeOf, Item, typeOf } from '../values/attribute-value';

@@ -1,9 +1,8 @@
 import { PARTITION_KEY_BYTES, SORT_KEY_BYTES } from '../limits';
 import { EmptyKeyError, validationError } from '../service-error';
-import { KeyAttribute, keyAttributes, KeySchema } from '../storage/key-schema';
+import { emptyKind, KeyAttribute, keyAttributes, KeySchema, keySize } from '../storage/key-schema';
 import { Table } from '../storage/table';
 import { attributeOf, AttributeValue, Item, typeOf } from '../values/attribute-value';
-import { valueSize } from '../values/item-size';
 
 /** @throws ValidationException unless the item to put has the table's key */
 export function checkItemKey(item: Item, { schema }: Table): void {
@@ -44,25 +43,12 @@ export function checkNotEmpty(value: AttributeValue, name: string): void {
   }
 }
 
-/** Keys are neither empty text nor empty binary, although other attributes may be. */
-export function emptyKind(value: AttributeValue): 'string' | 'binary' | undefined {
-  if (value.S === '') return 'string';
-  return value.B === '' ? 'binary' : undefined;
-}
-
-/** Attributes on one side of a key, as far as they are given, count together. @throws ValidationException */
+/** @throws ValidationException */
 export function checkKeySizes(item: Item, schema: KeySchema): void {
-  if (sizeOf(schema.partition, item) > PARTITION_KEY_BYTES) {
+  if (keySize(schema.partition, item) > PARTITION_KEY_BYTES) {
     throw validationError(`One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of${PARTITION_KEY_BYTES} bytes`);
   }
-  if (sizeOf(schema.sort, item) > SORT_KEY_BYTES) {
+  if (keySize(schema.sort, item) > SORT_KEY_BYTES) {
     throw validationError(`One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of ${SORT_KEY_BYTES} bytes`);
   }
-}
-
-function sizeOf(attributes: readonly KeyAttribute[], item: Item): number {
-  return attributes.reduce((total, { name }) => {
-    const value = attributeOf(item, name);
-    return value === undefined ? total : total + valueSize(value);
-  }, 0);
 }

@@ -1,4 +1,5 @@
-import { Expression, ParsedCondition } from './syntax';
+import { Expression, isLiteral, Operand, ParsedCondition } from './syntax';
+import { typeOf } from '../values/attribute-value';
 
 export type ConditionParser = (text: string, options: object) => ParsedCondition | string;
 
@@ -24,6 +25,17 @@ const MAX_OPERATORS = 300;
 
 /** Most operands of IN, from the same page. */
 const MAX_IN_OPERANDS = 100;
+
+/** What compares by order. */
+const ORDERED: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', 'between']);
+
+/** A value without an order can be in an item, where it makes the condition false, but not in the expression. */
+function checkOrdered(operator: string, operands: readonly (Operand | Expression)[]): void {
+  const types = operands.filter(isLiteral).map(typeOf);
+  const wrong = types.find((type) => !['S', 'N', 'B'].includes(type));
+  if (wrong === undefined) return;
+  throw new Refusal(`Incorrect operand type for operator or function; operator or function: ${operator.toUpperCase()}, operand type: ${wrong}`);
+}
 
 /** Parentheses of an operand, a function's arguments and an `IN` list; more in one condition are redundant. */
 const MAX_LEAF_DEPTH = 3;
@@ -114,6 +126,7 @@ class BooleanLayer {
     if (type === 'in' && args.length - 1 > MAX_IN_OPERANDS) {
       throw new Refusal(`The IN operator is provided with too many operands; number of operands: ${args.length - 1}`);
     }
+    if (ORDERED.has(type)) checkOrdered(type, args);
     Object.assign(this.nestedPaths, parsed.nestedPaths);
     Object.assign(this.pathHeads, parsed.pathHeads);
     return parsed.expression;

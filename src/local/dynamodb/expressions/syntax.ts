@@ -53,6 +53,11 @@ export function isPath(operand: SetOperand): operand is Path {
   return Array.isArray(operand);
 }
 
+/** A value that the request brings along. */
+export function isLiteral(operand: SetOperand | Expression): operand is AttributeValue {
+  return !Array.isArray(operand) && !('type' in operand);
+}
+
 export function isFunctionCall(operand: SetOperand): operand is FunctionCall {
   return 'type' in operand && operand.type === 'function';
 }

@@ -62,7 +62,7 @@ const NUMBER_CHARACTERS = 1000;
 const numberText: Converter = (value, name) => {
   if (typeof value !== 'string') return mismatch(value, name, 'a number as a string');
   if (value.length > NUMBER_CHARACTERS) throw validationError('Attempting to store more than 38 significant digits in a Number');
-  return value;
+  return value.replace(/^\+(?=[\d.])/, '');
 };
 
 const SCALARS: Readonly<Record<string, Converter>> = {

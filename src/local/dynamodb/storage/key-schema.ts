@@ -1,5 +1,7 @@
 import { encodeAttribute, partitionHash } from './key-encoding';
+import { PARTITION_KEY_BYTES, SORT_KEY_BYTES } from '../limits';
 import { attributeOf, AttributeValue, Item, ScalarType } from '../values/attribute-value';
+import { valueSize } from '../values/item-size';
 
 export interface KeyAttribute {
   readonly name: string;
@@ -40,6 +42,28 @@ export function keyNames(schema: KeySchema): string[] {
 /** The item has every attribute of the key, each of its type. */
 export function hasKey(schema: KeySchema, item: Item): boolean {
   return keyAttributes(schema).every(({ name, type }) => attributeOf(item, name)?.[type] !== undefined);
+}
+
+/** Attributes on one side of a key, as far as they are given, in bytes: they count together. */
+export function keySize(attributes: readonly KeyAttribute[], item: Item): number {
+  return attributes.reduce((total, { name }) => {
+    const value = attributeOf(item, name);
+    return value === undefined ? total : total + valueSize(value);
+  }, 0);
+}
+
+/** Keys are neither empty text nor empty binary, although other attributes may be. */
+export function emptyKind(value: AttributeValue): 'string' | 'binary' | undefined {
+  if (value.S === '') return 'string';
+  return value.B === '' ? 'binary' : undefined;
+}
+
+/** The item has the key, and it is one that DynamoDB takes. What was written before there was an index need not be. */
+export function hasValidKey(schema: KeySchema, item: Item): boolean {
+  return hasKey(schema, item)
+    && keyNames(schema).every((name) => emptyKind(attributeOf(item, name)!) === undefined)
+    && keySize(schema.partition, item) <= PARTITION_KEY_BYTES
+    && keySize(schema.sort, item) <= SORT_KEY_BYTES;
 }
 
 export function encodePartition(schema: KeySchema, item: Item): string {

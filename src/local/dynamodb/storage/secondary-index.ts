@@ -1,4 +1,4 @@
-import { AttributeDefinition, encodeKey, hasKey, keyNames, KeySchema, KeySchemaElement, parseKeySchema } from './key-schema';
+import { AttributeDefinition, encodeKey, hasValidKey, keyNames, KeySchema, KeySchemaElement, parseKeySchema } from './key-schema';
 import { OrderedMap } from './ordered-map';
 import { StoredItem } from './stored-item';
 import { Item, pick } from '../values/attribute-value';
@@ -37,7 +37,7 @@ export class SecondaryIndex {
 
   /** Where the item is in the index. Items of one index key are told apart by their key in the table. */
   keyOf(item: Item, tableKey: string): string | undefined {
-    return hasKey(this.schema, item) ? encodeKey(this.schema, item) + tableKey : undefined;
+    return hasValidKey(this.schema, item) ? encodeKey(this.schema, item) + tableKey : undefined;
   }
 
   /** What the index holds of the item. */
