@@ -1,5 +1,5 @@
 import { GatewayServices, HttpApi, HttpGateway, newRequestId, TokenVerifier } from '../gateway';
-import { HttpRequest, HttpResponse } from '../http';
+import { HttpRequest, HttpResponse, jsonResponse } from '../http';
 import { Caller, InvokePermission, LambdaService, mayInvoke, readPermissions } from '../lambda';
 import { Bucket, Edge, readBuckets } from '../site';
 import { Access, readPrincipals } from './access';
@@ -49,7 +49,9 @@ export class Deployment {
   /** Answers a request at an entry's address. */
   public async handle(entryId: string, request: HttpRequest): Promise<HttpResponse> {
     const edge = this.edges.get(entryId);
-    const answer = edge ? edge.handle(request) : this.callApi(this.blueprint.apis.find(({ id }) => id === entryId)!.domainName, request);
+    const api = this.blueprint.apis.find(({ id }) => id === entryId);
+    if (!edge && !api) return jsonResponse(503, { message: 'Service Unavailable' }); // its deployment is under way
+    const answer = edge ? edge.handle(request) : this.callApi(api!.domainName, request);
     this.inFlight.add(answer);
     return answer.finally(() => this.inFlight.delete(answer));
   }

@@ -25,13 +25,17 @@ export class Doors {
 
   constructor(private readonly options: DoorOptions, private readonly handlerOf: (entryId: string) => HttpHandler) {}
 
-  /** Opens the doors that are missing and closes those that are left over. @returns the addresses, by entry */
-  public async open(entryIds: readonly string[]): Promise<Map<string, string>> {
+  /** Closes all other doors. */
+  public keep(entryIds: readonly string[]): void {
     for (const [id, server] of this.servers) {
       if (entryIds.includes(id)) continue;
       this.servers.delete(id);
       void server.close();
     }
+  }
+
+  /** Opens the doors that are missing. @returns the addresses, by entry */
+  public async open(entryIds: readonly string[]): Promise<Map<string, string>> {
     for (const id of entryIds) {
       if (!this.servers.has(id)) this.servers.set(id, await this.start(id));
     }

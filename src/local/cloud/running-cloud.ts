@@ -6,12 +6,12 @@ import { LocalIssuer } from '../issuer';
 import { HostPool, LambdaService } from '../lambda';
 import { Addresses } from './addresses';
 import { Blueprint, readBlueprint } from './blueprint';
+import { checkTables, deployTable } from './deploy-tables';
 import { Deployment } from './deployment';
 import { Doors } from './doors';
 import { LocalCloud, LocalOptions, ServedApi, ServedOutput, ServedSite } from './local-cloud';
 import { RequestLog } from './request-log';
 import { runningDocument } from './running-document';
-import { deployTable } from './tables';
 import { issueToken } from './tokens';
 
 const LOOPBACK = '127.0.0.1';
@@ -129,25 +129,41 @@ export class RunningCloud implements LocalCloud {
     return readBlueprint(assembly, crossOrigin);
   }
 
+  /** What can fail comes first, and leaves what runs as it is. */
   private async deploy(blueprint: Blueprint): Promise<void> {
-    for (const table of blueprint.tables) await deployTable(this.engine!, table);
-    const addresses = new Addresses(blueprint, await this.doors.open(blueprint.entries.map(({ id }) => id)));
-    const deployment = await Deployment.create(blueprint, {
-      lambda: new LambdaService({
-        log: this.options.onLog ?? (() => undefined),
-        dynamoDbUrl: this.endpoint!.url,
-        pool: this.pool,
-      }),
-      log: this.requests,
-      localize: (text) => addresses.localize(text),
-      verifyToken: (authorizer, token) => this.issuer.verify(authorizer, token),
-    });
+    await checkTables(this.engine!, blueprint.tables, this.options.dataDirectory !== undefined);
+    const { addresses, deployment } = await this.prepare(blueprint);
+    for (const table of blueprint.tables) {
+      const notice = await deployTable(this.engine!, table);
+      if (notice !== undefined) this.notice(notice);
+    }
     const replaced = this.deployments;
     this.addresses = addresses;
     this.deployments = [...replaced, deployment];
     this.deployed.resolve();
     await Promise.all(replaced.map((each) => each.stop()));
     this.deployments = [deployment];
+    this.doors.keep(idsOf(blueprint));
+  }
+
+  private async prepare(blueprint: Blueprint): Promise<{ addresses: Addresses; deployment: Deployment }> {
+    try {
+      const addresses = new Addresses(blueprint, await this.doors.open(idsOf(blueprint)));
+      const deployment = await Deployment.create(blueprint, {
+        lambda: new LambdaService({
+          log: this.options.onLog ?? (() => undefined),
+          dynamoDbUrl: this.endpoint!.url,
+          pool: this.pool,
+        }),
+        log: this.requests,
+        localize: (text) => addresses.localize(text),
+        verifyToken: (authorizer, token) => this.issuer.verify(authorizer, token),
+      });
+      return { addresses, deployment };
+    } catch (error) {
+      this.doors.keep(idsOf(this.current?.blueprint));
+      throw error;
+    }
   }
 
   private get current(): Deployment {
@@ -187,4 +203,9 @@ export class RunningCloud implements LocalCloud {
     const { url, apis, sites, outputs, notices } = this;
     return { url, apis, sites, outputs, notices };
   }
+}
+
+/** Nothing is served before the first deployment. */
+function idsOf(blueprint: Blueprint | undefined): string[] {
+  return blueprint?.entries.map(({ id }) => id) ?? [];
 }

@@ -8,7 +8,8 @@ import { HttpLambdaIntegration, HttpUrlIntegration } from 'aws-cdk-lib/aws-apiga
 import { CachePolicy, FunctionCode, FunctionEventType, Function as EdgeFunction } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Code, Function as LambdaFunction, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { startLocal } from '../../../src/local';
 import { handler, httpApi, synthesizeStack } from '../support/cdk-app';
@@ -31,6 +32,11 @@ const refused: [what: string, build: (stack: Stack) => void, message: RegExp][] 
     httpApi(stack, 'Api', { 'GET /': OK });
     new CfnResource(stack, 'Strange', { type: 'AWS::Strange::Thing' });
   }, /^Test: Strange.*: AWS::Strange::Thing cannot be run locally: nothing is known about its type$/],
+  ['a policy of a table', (stack) => {
+    httpApi(stack, 'Api', { 'GET /': OK });
+    const resourcePolicy = new PolicyDocument({ statements: [new PolicyStatement({ effect: Effect.DENY, actions: ['dynamodb:*'], principals: [new AnyPrincipal()], resources: ['*'] })] });
+    new TableV2(stack, 'Table', { partitionKey: { name: 'id', type: AttributeType.STRING }, resourcePolicy });
+  }, /AWS::DynamoDB::GlobalTable cannot be run locally: Replicas\[0\]\.ResourcePolicy: only the policies of roles are evaluated here; grant by those$/],
   ['nothing to serve', (stack) => handler(stack, 'F', OK), /there is no HTTP API and no distribution in the app: nothing to serve$/],
   ['a WebSocket API', (stack) => new WebSocketApi(stack, 'Api'), /AWS::ApiGatewayV2::Api cannot be run locally: ProtocolType: it is "WEBSOCKET"; only HTTP can$/],
   ['an API from an OpenAPI document', (stack) => new CfnApi(stack, 'Api', { body: {} }), /Body: routes are taken from AWS::ApiGatewayV2::Route alone$/],
