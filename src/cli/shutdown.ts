@@ -1,4 +1,5 @@
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** SIGHUP: the terminal is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** One Ctrl-C can arrive twice: from the terminal, and passed on by npm. */
 const SAME_KEY_MILLIS = 500;
 /** What a shell reports of a program that a signal ended: 128 + SIGINT. */

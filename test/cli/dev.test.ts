@@ -178,6 +178,38 @@ test('what the app writes while it is synthesized is told, then and at each chan
   expect(command.stderr).toMatch(/^ {2}.+ changed; what was there before goes on: the app \(node app\.js\) failed: Error: the settings say so\n$/);
 });
 
+test('the build of cdk.json runs before the app, and what is kept in the folder is no change of the app', async () => {
+  const folder = appFolder();
+  renameSync(join(folder, 'app.js'), join(folder, 'source.js'));
+  writeFileSync(join(folder, 'cdk.json'), '{ "app": "node app.js", "build": "cp source.js app.js" }');
+  const { command, url } = await dev(folder, '--data', 'kept');
+  for (let round = 0; round < 3; round += 1) await send(url, { method: 'PUT', path: '/' });
+  expect(existsSync(join(folder, 'kept', 'dynamodb.log'))).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(command.stdout).not.toContain('changed');
+  writeFileSync(join(folder, 'source.js'), 'a mistake');
+  while (!command.stderr.includes('\n')) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(command.stderr).toMatch(/source\.js.* changed; what was there before goes on: the app \(node app\.js\) failed: SyntaxError/);
+});
+
+test('a build that fails is told', async () => {
+  const folder = folderWith({ 'cdk.json': '{ "app": "node app.js", "build": "echo Error: no compiler; exit 3" }' });
+  expect(await runCommand(['routes'], folder)).toMatchObject({ code: 1, stderr: expect.stringContaining('the build (echo Error: no compiler; exit 3) failed: Error: no compiler') });
+});
+
+test('a terminal that is closed ends it, and a function that is in a loop with it', async () => {
+  const looping = synthesizeStack((stack) => httpApi(stack, 'Api', { 'GET /': 'require("node:fs").writeFileSync(event.queryStringParameters.file, String(process.pid)); for (;;);' }));
+  const folder = folderWith({});
+  const { command, url } = await dev(folder, '--app', looping);
+  const file = join(folder, 'pid');
+  const answer = send(`${url}/?file=${file}`).catch((error: Error) => error);
+  while (!existsSync(file) || readFileSync(file, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 10));
+  command.signal('SIGHUP');
+  expect(await command.ended).toMatchObject({ code: 0 });
+  await answer;
+  expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false);
+});
+
 test('the port of the environment, if it is in use, makes place for the next free one, said aloud', async () => {
   const folder = appFolder();
   const { url } = await dev(folder);

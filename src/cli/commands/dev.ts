@@ -31,7 +31,7 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
   // a program that reads the JSON is not disturbed by what is said to people
   const out = options.json ? process.stderr : process.stdout;
   const directory = process.cwd();
-  const { app, output } = options;
+  const { app, output, data } = options;
   const synth: Synth = (onOutput) => synthesize({ directory, app, output, signal: shutdown.signal, onOutput });
   const assembly = await step(out, 'synthesizing', synth);
   const cloud = await step(out, 'starting', () => startLocal({
@@ -39,14 +39,14 @@ async function run(options: DevOptions, shutdown: Shutdown): Promise<number> {
     port: options.port,
     nextFreePort: options.nextFreePort,
     host: options.host,
-    dataDirectory: options.data,
+    dataDirectory: data,
     fsync: options.fsync,
     crossOrigin: options.crossOrigin,
     faults: options.chaos === undefined ? undefined : seededFaults({ seed: options.chaos }),
     onLog: (line) => sayLine(out, functionLine(line, options.verbose)),
   }));
   shutdown.onKill(() => cloud.kill());
-  const watched = { directory, app, assembly };
+  const watched = { directory, app, assembly, data };
   const watcher = options.watch ? await watchApp(watched, (change) => redeploy(cloud, change, synth, out)) : undefined;
   announce(cloud, options, out);
   await shutdown.asked;

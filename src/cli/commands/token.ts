@@ -39,10 +39,16 @@ function parseSeconds(text: string): number {
   return Number(text);
 }
 
+/** What the issuer says itself, by the option that it follows. */
+const REGISTERED: Readonly<Record<string, string>> = {
+  sub: '--sub', iss: '--issuer', aud: '--audience', client_id: '--audience', exp: '--expires-in', iat: '--expires-in', nbf: '--expires-in',
+};
+
 /** `team=a`, or JSON after the sign: `groups=["a","b"]`. */
 function parseClaim(text: string): [string, unknown] {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined || value === undefined) throw new UsageError(`--claim is '${text}'; it must be NAME=VALUE`);
+  if (Object.hasOwn(REGISTERED, name)) throw new UsageError(`--claim ${name} is not taken: the issuer says it; give ${REGISTERED[name]}`);
   try {
     return [name, JSON.parse(value) as unknown];
   } catch {

@@ -11,6 +11,8 @@ export interface WatchedApp {
   readonly app?: string;
   /** The assembly's folder, whose changes are the app's own. */
   readonly assembly: string;
+  /** Where the items are kept, whose changes are those of its clients. */
+  readonly data?: string;
 }
 
 type Accepts = ConstructorParameters<typeof TreeWatcher>[1];
@@ -36,10 +38,11 @@ export async function watchApp(watched: WatchedApp, redeploy: (change: string) =
 const isTemplate: Accepts = (path, kind) => kind === 'file' && /^[^/]+\.json$/.test(path);
 
 /** What `watch` in `cdk.json` includes, or all that is not known to be something else. */
-async function sourceFilter({ directory, assembly }: WatchedApp): Promise<Accepts> {
+async function sourceFilter({ directory, assembly, data }: WatchedApp): Promise<Accepts> {
   const { include = '**', exclude = [] } = (await readCdkJson(directory))?.watch ?? {};
   const includes = [include].flat();
-  const excludes = [...NEVER, relative(directory, assembly), ...[exclude].flat()];
+  const written = [assembly, ...(data === undefined ? [] : [data])].map((folder) => relative(directory, resolve(directory, folder)));
+  const excludes = [...NEVER, ...written, ...[exclude].flat()];
   const isOut = (path: string) => excludes.some((pattern) => matchesGlob(pattern, path));
   return (path, kind) => !isOut(path) && (kind === 'folder' || includes.some((pattern) => matchesGlob(pattern, path)));
 }

@@ -66,7 +66,8 @@ async function describe(engine: DynamoDbEngine, name: string): Promise<ExistingT
 }
 
 function hasSameKeys(existing: ExistingTable, input: CreateTableInput): boolean {
-  const typed = ({ KeySchema: schema, AttributeDefinitions: definitions }: ExistingTable | CreateTableInput) => schema.map(({ AttributeName, KeyType }) => (
+  type Keyed = Pick<CreateTableInput, 'KeySchema' | 'AttributeDefinitions'>;
+  const typed = ({ KeySchema: schema, AttributeDefinitions: definitions }: Keyed) => schema.map(({ AttributeName, KeyType }) => (
     [AttributeName, KeyType, definitions.find((definition) => definition.AttributeName === AttributeName)?.AttributeType]
   ));
   return same(typed(existing), typed(input));

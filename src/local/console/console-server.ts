@@ -73,7 +73,7 @@ export class ConsoleServer {
     if (name === 'cloud') return jsonResponse(200, this.source.describeCloud());
     if (name === 'openapi.json') return this.document(request);
     if (name === 'requests') return jsonResponse(200, this.source.listRequests());
-    if (name === 'events') return { status: 200, headers: [['content-type', 'text/event-stream']], body: this.events.open() };
+    if (name === 'events') return { status: 200, headers: [['content-type', 'text/event-stream']], body: request.method === 'HEAD' ? '' : this.events.open() };
     const [, requestId] = /^requests\/([^/]+)$/.exec(name) ?? [];
     if (requestId !== undefined) return this.request(requestId);
     const file = await this.files.read(name === '' ? 'index.html' : name);

@@ -26,10 +26,11 @@ function say(message: FromHost, sent?: () => void): void {
 async function init(message: InitMessage): Promise<void> {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, message.environment);
+  const project = process.cwd(); // where the local cloud was started
   process.chdir(message.directory);
   context = message.context;
   try {
-    handler = await loadHandler(message.directory, message.handler, message.runtimeMajor);
+    handler = await loadHandler(message.directory, message.handler, message.runtimeMajor, project);
     say({ type: 'ready' });
   } catch (error) {
     say({ type: 'initError', error: describeThrown(error) }, () => exit(1));

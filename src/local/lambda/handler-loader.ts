@@ -15,12 +15,12 @@ export class LoadError extends Error {
   }
 }
 
-/** Finds `folder/file.export` in the deployed directory and returns the exported function. */
-export async function loadHandler(directory: string, handler: string, runtimeMajor: number): Promise<Handler> {
+/** Finds `folder/file.export` in the deployed directory and returns the exported function. What the runtime brings is taken from the project. */
+export async function loadHandler(directory: string, handler: string, runtimeMajor: number, project: string): Promise<Handler> {
   const match = /^((?:.*\/)?[^./]+)\.(.+)$/.exec(handler);
   if (!match) throw new LoadError('Runtime.MalformedHandlerName', `handler '${handler}' is not of the form file.export`);
   const [, file, exported] = match;
-  keepToTaskRoot(directory);
+  keepToTaskRoot(directory, project);
   const found = await loadModule(join(directory, file!), handler);
   const value = exported!.split('.').reduce<unknown>((object, name) => (object as Record<string, unknown> | undefined)?.[name], found);
   if (typeof value !== 'function') throw new LoadError('Runtime.HandlerNotFound', `${handler} is undefined or not exported`);

@@ -28,6 +28,10 @@ export interface HostListeners {
   line(stream: LogLine['stream'], text: string): void;
 }
 
+/** Processes that run. They end by themselves when this one is gone, but for those that are busy: a loop hears nothing. */
+const RUNNING = new Set<ChildProcess>();
+process.on('exit', () => RUNNING.forEach(killGroup));
+
 /** A child process that runs `function-host`. It inherits nothing of this process's environment. */
 export class HostProcess {
   private readonly child: ChildProcess;
@@ -43,10 +47,14 @@ export class HostProcess {
       serialization: 'advanced', // a third of JSON's time for a megabyte
       detached: true, // Ctrl-C in a terminal goes to the whole process group; these end when the local cloud says so
     });
+    RUNNING.add(this.child);
     this.child.on('message', (message) => this.listeners?.message(message as FromHost));
     this.child.on('exit', (code, signal) => this.end(signal ? `signal: ${signal}` : `exit status ${code}`));
     this.child.on('error', (error) => this.end(error.message));
-    this.child.on('close', () => (this.closed = true));
+    this.child.on('close', () => {
+      this.closed = true;
+      RUNNING.delete(this.child);
+    });
     for (const stream of ['stdout', 'stderr'] as const) eachLine(this.child[stream]!, (text) => this.listeners?.line(stream, text));
   }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** What `cdk.json` says of an app, as far as it matters here. */
 export interface CdkJson {
   readonly app?: string;
+  /** Run before the app, whatever that is. */
+  readonly build?: string;
   readonly output?: string;
   readonly watch?: { readonly include?: string | string[]; readonly exclude?: string | string[] };
   readonly context: Readonly<Record<string, unknown>>;
@@ -18,7 +20,7 @@ export class SynthError extends Error {
 export async function readCdkJson(directory: string): Promise<CdkJson | undefined> {
   const cdkJson = await readJson(join(directory, 'cdk.json'));
   if (!cdkJson) return undefined;
-  for (const name of ['app', 'output']) {
+  for (const name of ['app', 'build', 'output']) {
     const value = cdkJson[name];
     if (value !== undefined && typeof value !== 'string') throw new SynthError(`${join(directory, 'cdk.json')}: ${name} must be a text, got ${JSON.stringify(value)}`);
   }

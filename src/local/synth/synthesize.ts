@@ -33,6 +33,8 @@ const CLI_CONTEXT = {
 /** Runs the app as `cdk synth` does. @returns the folder of the cloud assembly */
 export async function synthesize({ directory, signal, onOutput, ...given }: SynthOptions): Promise<string> {
   const cdkJson = await readCdkJson(directory);
+  const { build } = cdkJson ?? {};
+  if (build !== undefined) await run('the build', build, directory, process.env, { signal, onOutput });
   const app = given.app ?? cdkJson?.app;
   if (app === undefined && !cdkJson) throw new SynthError(`there is no cdk.json in ${directory}; run this in the folder of a CDK app, or give --app`);
   if (app === undefined) throw new SynthError(`${resolve(directory, 'cdk.json')} names no app; add "app": "node app.js", or give --app`);
@@ -40,7 +42,7 @@ export async function synthesize({ directory, signal, onOutput, ...given }: Synt
   if (existsSync(existing) && statSync(existing).isDirectory()) return existing;
 
   const output = resolve(directory, given.output ?? cdkJson?.output ?? DEFAULT_OUTPUT);
-  await run(app, directory, {
+  await run('the app', app, directory, {
     // CloudFormation's rules matter to a deployment, and cost seconds of CPU a stack
     CDK_VALIDATION: 'false',
     ...process.env,
@@ -52,7 +54,9 @@ export async function synthesize({ directory, signal, onOutput, ...given }: Synt
 }
 
 /** Like the CDK CLI, by way of a shell: `app` may be any command line. */
-async function run(command: string, cwd: string, env: NodeJS.ProcessEnv, { signal, onOutput }: Pick<SynthOptions, 'signal' | 'onOutput'>): Promise<void> {
+async function run(
+  what: string, command: string, cwd: string, env: NodeJS.ProcessEnv, { signal, onOutput }: Pick<SynthOptions, 'signal' | 'onOutput'>,
+): Promise<void> {
   const child = spawn(command, { cwd, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
   const end = () => endGroup(child);
   signal?.addEventListener('abort', end);
@@ -76,7 +80,7 @@ async function run(command: string, cwd: string, env: NodeJS.ProcessEnv, { signa
     return;
   }
   const how = typeof outcome === 'number' ? `exit code ${outcome}` : outcome;
-  throw new SynthError(`the app (${command}) failed: ${essenceOf(written.join('\n')) ?? how}`);
+  throw new SynthError(`${what} (${command}) failed: ${essenceOf(written.join('\n')) ?? how}`);
 }
 
 /** The shell and what it has started: a group of their own, except on Windows. */

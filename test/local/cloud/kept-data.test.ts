@@ -11,8 +11,13 @@ import { send } from '../support/http-client';
 
 const KEY = { name: 'id', type: AttributeType.STRING };
 
+interface Rest {
+  readonly outdir?: string;
+  readonly more?: (stack: Stack, lambda: IFunction) => void;
+}
+
 /** A table and a function that may do anything with it: the action and its input are the body. */
-function storeApp(props: Partial<TablePropsV2> = {}, { outdir, more }: { outdir?: string; more?: (stack: Stack, lambda: IFunction) => void } = {}): string {
+function storeApp(props: Partial<TablePropsV2> = {}, { outdir, more }: Rest = {}): string {
   return synthesizeStack((stack) => {
     const store = new TableV2(stack, 'Store', { partitionKey: KEY, ...props });
     const lambda = handler(stack, 'F', 'const [action, input] = JSON.parse(Buffer.from(event.body, "base64")); return dynamo(action, input)', {

@@ -123,6 +123,22 @@ describe('a handler', () => {
     expect(await answerOf(functionOf('', { directory: join(app, 'code') }))).toBe('part');
   });
 
+  test('finds its own modules and those of the runtime, and none of the app around it', async () => {
+    const app = folderWith({
+      'node_modules/around/index.js': '',
+      'code/node_modules/own/index.js': "module.exports = 'own'",
+      'code/index.js': `
+        const found = (name) => { try { return typeof require(name); } catch (error) { return error.message.split('\\n')[0]; } };
+        exports.handler = async () => ['own', 'around', '@aws-sdk/client-dynamodb', '@aws-sdk/client-absent/part'].map(found)`,
+    });
+    expect(await answerOf(functionOf('', { directory: join(app, 'code') }))).toEqual([
+      'string',
+      "Cannot find module 'around'",
+      'object',
+      "Cannot find module '@aws-sdk/client-absent/part', which Lambda's runtime has: install it beside the app to run the function here (npm install --save-dev @aws-sdk/client-absent)",
+    ]);
+  });
+
   test('is an ES module where its own package.json says so', async () => {
     const directory = folderWith({ 'package.json': '{ "type": "module" }', 'index.js': "export const handler = async () => 'module'" });
     expect(await answerOf(functionOf('', { directory }))).toBe('module');
