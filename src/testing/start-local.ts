@@ -1,13 +1,14 @@
 import { assemblySource } from './assembly-source';
 import { localBundle } from './bundle';
 import type { LocalCloud } from './local-cloud';
-import type { StartOptions } from './start-options';
+import { checkOptions, StartOptions } from './start-options';
 
 /**
  * Runs an app on this machine until it is stopped: its functions, APIs, tables and sites, as its template says. Any number may run at a time.
  * Rejects with one clear error, and leaves nothing behind, if the app cannot be synthesized or run.
  */
 export async function startLocal(options: StartOptions): Promise<LocalCloud> {
+  checkOptions(options);
   const bundle = localBundle();
   const { chaos, ...others } = options;
   const faults = chaos && bundle.seededFaults(chaos);

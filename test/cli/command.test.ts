@@ -59,6 +59,7 @@ describe('what is wrong is one line on standard error, and exit code 1', () => {
     ['a lifetime that is none', ['token', '--sub', 'a', '--expires-in='], EMPTY, /^--expires-in is ''; it must be a whole number of seconds$/],
     ['a lifetime that looks like an option', ['token', '--sub', 'a', '--expires-in', '-5'], EMPTY, /^Option '--expires-in' argument is ambiguous; .*use '--expires-in=-XYZ'.$/],
     ['an address that is none', ['token', '--sub', 'a', '--url', 'nonsense'], EMPTY, /^--url is 'nonsense'; it must be an address such as http:\/\/127.0.0.1:3000$/],
+    ['a claim of the issuer', ['token', '--sub', 'a', '--claim', 'aud=x'], EMPTY, /^--claim aud is not taken: the issuer says it; give --audience$/],
     ['a malformed claim', ['token', '--sub', 'a', '--claim', 'x'], EMPTY, /^--claim is 'x'; it must be NAME=VALUE$/],
     ['nobody to ask for a token', ['token', '--sub', 'a', '--url', 'http://127.0.0.1:1'], EMPTY, /^nothing answers at http:\/\/127.0.0.1:1; start the app with dev, or give --url$/],
   ];

@@ -76,6 +76,9 @@ describe('what cannot be started is one clear error and leaves nothing behind', 
     ['a command that writes no assembly', { app: 'true', directory: empty }, /^the app \(true\) wrote no cloud assembly to /],
     ['a folder without an assembly', { assembly: empty }, /is not a cloud assembly/],
     ['a seed that is none', { app: 'true', directory: empty, chaos: { seed: -1 } }, /^the seed of faults is -1; it must be a whole number from 0$/],
+    ['no options', undefined as unknown as StartOptions, /^startLocal takes an object of options, such as \{ app \}; got undefined$/],
+    ['an app that is none', { app: 5 } as unknown as StartOptions, /^app must be a CDK App or a command that synthesizes, got 5$/],
+    ['a misspelt option', { app: 'x', dataDir: 'y' } as StartOptions, /^startLocal has no option 'dataDir'; it has app, .*dataDirectory/],
     ['nothing', {} as StartOptions, /^there is nothing to start: give `app`, .*, or `assembly`, the folder of a cloud assembly$/],
   ];
 

@@ -35,7 +35,7 @@ describe('the console', () => {
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  test.each(['evil.example.com', '127.0.0.1.evil.example.com', 'localhost.', '127.0.0.1@evil.example.com', '10.0.0.1'])(
+  test.each(['evil.example.com', '127.0.0.1.evil.example.com', 'localhost.', '127.0.0.1@evil.example.com', '127.0.0.1234', '10.0.0.1'])(
     'refuses the Host %j: a page elsewhere could have sent it', async (host) => {
       expect(await call('/_console/requests', { Host: host })).toMatchObject({ status: 403 });
     },
@@ -45,8 +45,13 @@ describe('the console', () => {
     expect(await sendRaw(Number(new URL(cloud.url).port), 'GET /_console/requests HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 403 /);
   });
 
-  test.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:1', '[::1]:3000'])('takes the Host %j', async (host) => {
+  test.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:1', '127.0.0.2:80', '[::1]:3000'])('takes the Host %j', async (host) => {
     expect(await call('/_console/requests', { Host: host })).toMatchObject({ status: 200 });
+  });
+
+  test('answers HEAD for its events at once', async () => {
+    const answers = await sendRaw(Number(new URL(cloud.url).port), 'HEAD /_console/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    expect(answers).toMatch(/^HTTP\/1.1 200 [^]*content-type: text\/event-stream/i);
   });
 
   test.each(['/_console/../package.json', '/_console/%2e%2e/package.json', '/_console/..%2fpackage.json', '/_console/log', '/_console/constructor', '/_console/x'])(
