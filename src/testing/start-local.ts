@@ -1,7 +1,8 @@
 import { assemblySource } from './assembly-source';
 import { localBundle } from './bundle';
+import { checkOptions } from './check-options';
 import type { LocalCloud } from './local-cloud';
-import { checkOptions, StartOptions } from './start-options';
+import type { StartOptions } from './start-options';
 
 /**
  * Runs an app on this machine until it is stopped: its functions, APIs, tables and sites, as its template says. Any number may run at a time.

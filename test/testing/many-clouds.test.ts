@@ -30,6 +30,13 @@ class Cloud {
     return Array.from({ length: WRITES }, (_, item) => `${this.number}.${item}`);
   }
 
+  /** One after the other, so that ten functions start at the same time, and not fifty. */
+  public async writeAll(): Promise<number[]> {
+    const statuses: number[] = [];
+    for (const title of this.titles) statuses.push(await this.write(title));
+    return statuses;
+  }
+
   public async write(title: string): Promise<number> {
     const body = JSON.stringify({ title });
     return (await fetch(`${this.running.url}/${this.entity}s`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status;
@@ -53,8 +60,8 @@ test('ten local clouds in one process keep their items, requests and calls to th
   const clouds = await Promise.all(ENTITIES.map(async (entity, number) => (
     new Cloud(await start({ assembly: assemblies.get(entity)!, port: 0 }), entity, number)
   )));
-  const written = await Promise.all(clouds.flatMap((cloud) => cloud.titles.map((title) => cloud.write(title))));
-  expect(new Set(written)).toEqual(new Set([201]));
+  const written = await Promise.all(clouds.map((cloud) => cloud.writeAll()));
+  expect(new Set(written.flat())).toEqual(new Set([201]));
 
   for (const cloud of clouds) {
     expect(await cloud.read()).toEqual(cloud.titles);
