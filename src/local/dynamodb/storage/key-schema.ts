@@ -60,10 +60,17 @@ export function emptyKind(value: AttributeValue): 'string' | 'binary' | undefine
 
 /** The item has the key, and it is one that DynamoDB takes. What was written before there was an index need not be. */
 export function hasValidKey(schema: KeySchema, item: Item): boolean {
-  return hasKey(schema, item)
-    && keyNames(schema).every((name) => emptyKind(attributeOf(item, name)!) === undefined)
-    && keySize(schema.partition, item) <= PARTITION_KEY_BYTES
-    && keySize(schema.sort, item) <= SORT_KEY_BYTES;
+  return isValidSide(schema.partition, item, PARTITION_KEY_BYTES) && isValidSide(schema.sort, item, SORT_KEY_BYTES);
+}
+
+function isValidSide(attributes: readonly KeyAttribute[], item: Item, mostBytes: number): boolean {
+  let bytes = 0;
+  for (const { name, type } of attributes) {
+    const value = attributeOf(item, name);
+    if (value?.[type] === undefined || emptyKind(value) !== undefined) return false;
+    bytes += valueSize(value);
+  }
+  return bytes <= mostBytes;
 }
 
 export function encodePartition(schema: KeySchema, item: Item): string {
