@@ -21,7 +21,9 @@ export async function checkTables(engine: DynamoDbEngine, tables: readonly Table
   const trial = await openEngine();
   try {
     for (const { resource, input } of tables) {
-      await trial.call('CreateTable', input).catch((error: Error) => { throw new TemplateError(resource, error.message); });
+      await trial.call('CreateTable', input).catch((error: Error) => {
+        throw error instanceof ServiceError ? new TemplateError(resource, error.message) : error;
+      });
     }
   } finally {
     await trial.close();

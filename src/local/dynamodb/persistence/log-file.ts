@@ -123,7 +123,10 @@ function checkMagic(path: string, bytes: Buffer): number {
   throw new DataDirectoryError(`${path} is not a data file that this version can read; move it away, or choose another folder`);
 }
 
-/** A crash leaves no whole record after one that is not: this is another damage, and what to lose by it is for a person to say. */
+/**
+ * The death of a process leaves no whole record after one that is not; a medium that fails does, and a loss of power may, where writes were not synced.
+ * What to give up then is for a person to say.
+ */
 function damaged(path: string, at: number, next: number, records: number): DataDirectoryError {
   return new DataDirectoryError(
     `${path} is damaged: from byte ${at} on there is no whole record, and at byte ${next} there is one again; restore the file from a copy, `
